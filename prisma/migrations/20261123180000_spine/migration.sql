@@ -704,7 +704,8 @@ ALTER TABLE "jobs" ADD CONSTRAINT "jobs_progress" CHECK ("progress" BETWEEN 0 AN
 
 -- Every entity has one preferred label at most; that it has one at least is the command's work.
 CREATE UNIQUE INDEX "labels_one_preferred" ON "labels" ("entity_id") WHERE "kind" = 'preferred';
--- The same words mean an entity once: per group, and per document.
+-- The same words mean an entity once: per group, and per document. (Declared in schema.prisma too, which
+-- cannot say NULLS NOT DISTINCT; so is the next one.)
 CREATE UNIQUE INDEX "labels_entity_text" ON "labels" ("entity_id", "text", "document_id") NULLS NOT DISTINCT;
 -- A passage names an entity once in the text, and once in each annotation.
 CREATE UNIQUE INDEX "entity_links_once" ON "entity_links" ("passage_id", "entity_id", "annotation_id") NULLS NOT DISTINCT;
