@@ -1,0 +1,30 @@
+/**
+ * What can change in a group: the closed, versioned union of the journal's verbs. A verb is never
+ * renamed; a new meaning gets a new verb.
+ */
+export const VERBS = [
+  'group.created',
+  'member.added',
+  'document.imported',
+  'annotation.created',
+  'reply.created',
+  'thread.resolved',
+  'thread.reopened',
+  'entity.proposed',
+  'entity.accepted',
+  'link.proposed',
+  'link.accepted',
+  'link.rejected',
+  'link.returned',
+] as const;
+
+export type Verb = (typeof VERBS)[number];
+
+/** One line of the journal before it is written: ids only, no text. */
+export interface NewEvent {
+  verb: Verb;
+  subjectId: string;
+  /** The subject's `rev` after the change. */
+  subjectRev: number;
+  documentId: string | null;
+}
