@@ -1,9 +1,7 @@
 // Who may import whom: `app → components → lib/<noun> → lib/db`, never back. Policies are read in order and the
 // last one that matches wins, so each "never" stands after the permission that it takes back.
 import boundaries from 'eslint-plugin-boundaries';
-import layout from './layout.cjs';
-
-const { CORE, DOMAINS, PLATFORM, STORAGE_FILES, SERVER_FILES, EDITOR_AREAS } = layout;
+import { CORE, DOMAINS, PLATFORM, STORAGE_FILES, SERVER_FILES, EDITOR_AREAS } from './layout.cjs';
 
 const inElement = (...types) => ({ element: { types: { anyOf: types } } });
 const outside = (...types) => ({ element: { types: { noneOf: types } } });

@@ -1,8 +1,7 @@
 // What the code may not say, by folder. ESLint keeps only the last `no-restricted-syntax` that matches a file, so
 // each folder's whole list is put together here.
-import layout from './layout.cjs';
+import { CORE } from './layout.cjs';
 
-const SOURCE = '{app,components,lib,e2e,prisma,bench}';
 const TESTS = ['**/*.test.{ts,tsx}', 'lib/testing/**', 'e2e/**'];
 
 const ALWAYS = [
@@ -99,11 +98,11 @@ const restrict = (files, ignores, ...groups) => ({
   ignores,
   rules: { 'no-restricted-syntax': ['error', ...groups.flat()] },
 });
-const CORE_FILES = [`lib/{${layout.CORE.join(',')}}/**/*.{ts,tsx}`];
+const CORE_FILES = [`lib/{${CORE.join(',')}}/**/*.{ts,tsx}`];
 
 /** The flat configuration objects that hold the syntax rules. */
 export const syntaxRules = [
-  restrict([`${SOURCE}/**/*.{ts,tsx}`, '*.ts'], [], ALWAYS),
+  restrict(['{app,components,lib,e2e,prisma,bench}/**/*.{ts,tsx}', '*.ts'], [], ALWAYS),
   restrict(['{lib,prisma}/**/*.{ts,tsx}', 'proxy.ts'], TESTS, ALWAYS, ENVIRONMENT, STATUS),
   restrict(CORE_FILES, TESTS, ALWAYS, ENVIRONMENT, STATUS, IMPURE),
   restrict(['{app,components}/**/*.{ts,tsx}'], TESTS, ALWAYS, ENVIRONMENT, STATUS, ROLES),
