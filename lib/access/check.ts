@@ -5,7 +5,11 @@ import { PREDICATES, type Predicate } from './predicate';
 import { POLICY, READ, type Permission, type PermissionOn, type SubjectOf } from './policy';
 
 /** May the actor do this to a row with these facts? The single check; says nothing of why not. */
-export function can<P extends Permission>(actor: Actor, permission: P, facts: FactsOf<SubjectOf<P>>): boolean {
+export function can<P extends Permission>(
+  actor: Actor,
+  permission: P,
+  facts: FactsOf<SubjectOf<P>>,
+): boolean {
   const { subject } = POLICY[permission];
   const read = READ[subject];
   if (read !== null && read !== permission && !holds(actor, read, facts)) return false;
@@ -16,7 +20,11 @@ export function can<P extends Permission>(actor: Actor, permission: P, facts: Fa
  * Throws unless the actor may. Unauthenticated for a stranger; NotFound for what the actor may not
  * even see, so that it does not exist for them; Forbidden for what they see and may not do.
  */
-export function authorize<P extends Permission>(actor: Actor, permission: P, facts: FactsOf<SubjectOf<P>>): void {
+export function authorize<P extends Permission>(
+  actor: Actor,
+  permission: P,
+  facts: FactsOf<SubjectOf<P>>,
+): void {
   if (can(actor, permission, facts)) return;
   if (actor.kind === 'stranger') throw new Unauthenticated();
   const read = READ[POLICY[permission].subject];
@@ -36,7 +44,9 @@ export function abilities<S extends Subject>(
 }
 
 function holds(actor: Actor, permission: Permission, facts: Partial<Facts>): boolean {
-  return POLICY[permission].lines.some((line) => line.every((name) => answer(PREDICATES[name], actor, facts)));
+  return POLICY[permission].lines.some((line) =>
+    line.every((name) => answer(PREDICATES[name], actor, facts)),
+  );
 }
 
 /** One predicate, asked of one row. A fact that the row does not have answers no. */

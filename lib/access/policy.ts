@@ -92,7 +92,9 @@ export const POLICY = {
 
 export type Permission = keyof typeof POLICY;
 export type SubjectOf<P extends Permission> = (typeof POLICY)[P]['subject'];
-export type PermissionOn<S extends Subject> = { [P in Permission]: SubjectOf<P> extends S ? P : never }[Permission];
+export type PermissionOn<S extends Subject> = {
+  [P in Permission]: SubjectOf<P> extends S ? P : never;
+}[Permission];
 
 /** What must be readable before anything else may be done to a subject; the site is nobody's to read. */
 export const READ: Record<Subject, Permission | null> = {

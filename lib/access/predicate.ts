@@ -15,7 +15,11 @@ export type PersonFact = 'noteAuthorId' | 'authorId' | 'proposerId';
 export type ValueFact = Exclude<keyof Facts, PersonFact | 'groupId'>;
 
 /** A value predicate whose values fit its fact. */
-const fact = <F extends ValueFact>(name: F, ...oneOf: Facts[F][]): Predicate => ({ ask: 'factIn', fact: name, oneOf });
+const fact = <F extends ValueFact>(name: F, ...oneOf: Facts[F][]): Predicate => ({
+  ask: 'factIn',
+  fact: name,
+  oneOf,
+});
 const role = (...oneOf: Role[]): Predicate => ({ ask: 'role', oneOf });
 
 /** The named predicates. A line of the policy is a list of these names, all of which must hold. */

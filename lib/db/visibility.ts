@@ -27,7 +27,8 @@ export function visible<P extends Permission>(
   const subject = POLICY[permission].subject as Listed;
   const read = READ[subject];
   const needed: Permission[] = read === null || read === permission ? [permission] : [read, permission];
-  return { AND: needed.map((name) => anyLine(actor, name, COLUMNS[subject])) } as Where[SubjectOf<P> & Listed];
+  return { AND: needed.map((name) => anyLine(actor, name, COLUMNS[subject])) } as Where[SubjectOf<P> &
+    Listed];
 }
 
 /** A condition on one fact: the ids or values that it may have, or must not have. */
@@ -36,7 +37,15 @@ type Columns = Partial<Record<keyof Facts, Column>>;
 
 function anyLine(actor: Actor, permission: Permission, columns: Columns): object {
   // An empty OR matches nothing, which is what a permission without a possible line means.
-  return { OR: POLICY[permission].lines.flatMap((line) => allOf(actor, line.map((name) => PREDICATES[name]), columns)) };
+  return {
+    OR: POLICY[permission].lines.flatMap((line) =>
+      allOf(
+        actor,
+        line.map((name) => PREDICATES[name]),
+        columns,
+      ),
+    ),
+  };
 }
 
 /** The line's condition, or nothing where the actor alone already decides against it. */
@@ -59,7 +68,9 @@ function toCondition(predicate: Predicate, actor: Actor, columns: Columns): obje
       return groups.length > 0 && column(columns, 'groupId')(groups, false);
     }
     case 'actorIs':
-      return actor.kind === 'person' && column(columns, predicate.fact)([actor.personId], predicate.not ?? false);
+      return (
+        actor.kind === 'person' && column(columns, predicate.fact)([actor.personId], predicate.not ?? false)
+      );
     case 'factIn':
       return column(columns, predicate.fact)(predicate.oneOf, false);
   }

@@ -17,5 +17,13 @@ export interface Problem {
 export function toProblem(error: unknown, requestId: string): Problem {
   const known = error instanceof AppError ? error : new AppError('internal');
   const { status, title } = CATALOG[known.code];
-  return { type: `about:blank#${known.code}`, title, status, detail: known.message, code: known.code, requestId, ...known.extras };
+  return {
+    type: `about:blank#${known.code}`,
+    title,
+    status,
+    detail: known.message,
+    code: known.code,
+    requestId,
+    ...known.extras,
+  };
 }

@@ -8,7 +8,12 @@ import type { NewEvent } from './event';
  * row is locked from here to the commit, so that commit order is sequence order; taking it last,
  * and it alone, keeps two writers from waiting for each other in a ring.
  */
-export async function publish(tx: Transaction, actor: SignedIn, groupId: string, events: NewEvent[]): Promise<void> {
+export async function publish(
+  tx: Transaction,
+  actor: SignedIn,
+  groupId: string,
+  events: NewEvent[],
+): Promise<void> {
   const counter = await tx.eventCounter.update({
     where: { groupId },
     data: { seq: { increment: events.length } },
@@ -16,6 +21,11 @@ export async function publish(tx: Transaction, actor: SignedIn, groupId: string,
   });
   const first = counter.seq - BigInt(events.length) + 1n;
   await tx.event.createMany({
-    data: events.map((event, index) => ({ ...event, groupId, actorId: actor.personId, seq: first + BigInt(index) })),
+    data: events.map((event, index) => ({
+      ...event,
+      groupId,
+      actorId: actor.personId,
+      seq: first + BigInt(index),
+    })),
   });
 }

@@ -1,0 +1,127 @@
+import 'server-only';
+import { v7 as uuidv7 } from 'uuid';
+import { z } from 'zod';
+import type { Actor, SignedIn } from '@/lib/access/actor';
+import { actorOf } from '@/lib/auth/session';
+import { Forbidden, Invalid, Unauthenticated } from '@/lib/errors/app-error';
+import { toProblem } from '@/lib/errors/problem';
+import { report } from '@/lib/logging/report';
+import { readJson } from './body';
+
+/** Who may call a route at all: `signedIn` answers a stranger with 401 before anything is looked up. */
+type Door = 'signedIn' | 'open';
+
+interface Call<D extends Door, P, Q, B> {
+  actor: D extends 'signedIn' ? SignedIn : Actor;
+  params: P;
+  query: Q;
+  body: B;
+  /** The revision that an `If-Match` header names; only for routes that ask for it. */
+  rev: number;
+  request: Request;
+}
+
+interface Route<D extends Door, P, Q, B> {
+  door: D;
+  params?: z.ZodType<P>;
+  query?: z.ZodType<Q>;
+  body?: z.ZodType<B>;
+  /** The largest body in bytes; 256 KiB unless told. */
+  mostBytes?: number;
+  /** Refuse a request without `If-Match`. */
+  needsRev?: boolean;
+  /** The status of a good answer; 200 unless told. */
+  status?: 200 | 201;
+  /** The answer: a view, which is sent as JSON, or a Response. */
+  run: (call: Call<D, P, Q, B>) => Promise<unknown>;
+}
+
+export type RouteHandler = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
+
+const MOST_BYTES = 256 * 1024;
+const Nothing = z.unknown();
+
+/**
+ * Makes a route handler: a request id, the session, the same-origin check, limits, zod, and errors as
+ * RFC 9457 problem details. All handlers under /api/v1 are made here, so none of them can forget one.
+ */
+export function defineRoute<D extends Door, P = unknown, Q = unknown, B = unknown>(
+  route: Route<D, P, Q, B>,
+): RouteHandler {
+  return async (request, context) => {
+    const requestId = uuidv7();
+    try {
+      const answer = await answerTo(route, request, context);
+      if (answer instanceof Response) {
+        answer.headers.set('x-request-id', requestId);
+        return answer;
+      }
+      return Response.json(answer, { status: route.status ?? 200, headers: headersFor(answer, requestId) });
+    } catch (error) {
+      const problem = toProblem(error, requestId);
+      if (problem.code === 'internal') report(error, { requestId, route: new URL(request.url).pathname });
+      return Response.json(problem, {
+        status: problem.status,
+        headers: {
+          'content-type': 'application/problem+json',
+          'cache-control': 'no-store',
+          'x-request-id': requestId,
+        },
+      });
+    }
+  };
+}
+
+async function answerTo<D extends Door, P, Q, B>(
+  route: Route<D, P, Q, B>,
+  request: Request,
+  context: { params: Promise<unknown> },
+): Promise<unknown> {
+  const writes = request.method !== 'GET' && request.method !== 'HEAD';
+  if (writes) refuseOtherSites(request);
+  const actor = await actorOf(request.headers);
+  if (route.door === 'signedIn' && actor.kind === 'stranger') throw new Unauthenticated();
+  const params = parse(route.params ?? Nothing, await context.params);
+  const query = parse(route.query ?? Nothing, Object.fromEntries(new URL(request.url).searchParams));
+  const body = parse(
+    route.body ?? Nothing,
+    route.body ? await readJson(request, route.mostBytes ?? MOST_BYTES) : undefined,
+  );
+  const rev = route.needsRev ? revOf(request) : 0;
+  return route.run({ actor, params, query, body, rev, request } as Call<D, P, Q, B>);
+}
+
+/** A page of another site may make a browser send its cookies here: such a write is refused. */
+function refuseOtherSites(request: Request): void {
+  const site = request.headers.get('sec-fetch-site');
+  const origin = request.headers.get('origin');
+  const elsewhere = origin !== null && new URL(origin).host !== request.headers.get('host');
+  if (elsewhere || site === 'cross-site' || site === 'same-site') {
+    throw new Forbidden('This request came from another site and was not carried out.');
+  }
+}
+
+function revOf(request: Request): number {
+  const match = /^"?(\d{1,9})"?$/.exec(request.headers.get('if-match') ?? '');
+  if (!match)
+    throw new Invalid('Say in an If-Match header which revision you changed, for example If-Match: "3".');
+  return Number(match[1]);
+}
+
+function parse<T>(schema: z.ZodType<T>, input: unknown): T {
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  const fields = Object.fromEntries(
+    result.error.issues.map((issue) => [issue.path.join('.'), issue.message]),
+  );
+  throw new Invalid(result.error.issues[0]?.message, fields);
+}
+
+function headersFor(answer: unknown, requestId: string): HeadersInit {
+  const rev = typeof answer === 'object' && answer !== null && 'rev' in answer ? answer.rev : null;
+  return {
+    'cache-control': 'no-store',
+    'x-request-id': requestId,
+    ...(typeof rev === 'number' && { etag: `"${rev}"` }),
+  };
+}
