@@ -1,0 +1,64 @@
+import type { Hue } from '@/prisma/seed/entity-types';
+
+/** The members of the sample seminar, named after glossators of Bologna. One for each role, and a second member. */
+export const people = [
+  {
+    key: 'azo',
+    name: 'Azo',
+    email: 'azo@seminar.example',
+    hue: 'moss',
+    role: 'owner',
+    note: 'Holds the seminar and chose the paper.',
+  },
+  {
+    key: 'bulgarus',
+    name: 'Bulgarus',
+    email: 'bulgarus@seminar.example',
+    hue: 'rubric',
+    role: 'moderator',
+    note: 'Assistant of the seminar; keeps its knowledge base in order.',
+  },
+  {
+    key: 'accursius',
+    name: 'Accursius',
+    email: 'accursius@seminar.example',
+    hue: 'lapis',
+    role: 'member',
+    note: 'Student of public international law; compares the paper with its sources.',
+  },
+  {
+    key: 'placentinus',
+    name: 'Placentinus',
+    email: 'placentinus@seminar.example',
+    hue: 'plum',
+    role: 'member',
+    note: 'Student of law and computer science; asks what the words would mean in court.',
+  },
+  {
+    key: 'hugolinus',
+    name: 'Hugolinus',
+    email: 'hugolinus@seminar.example',
+    hue: 'teal',
+    role: 'reviewer',
+    note: 'Reads what the seminar has found, before it is exported.',
+  },
+  {
+    key: 'irnerius',
+    name: 'Irnerius',
+    email: 'irnerius@seminar.example',
+    hue: 'umber',
+    role: 'observer',
+    note: 'Emeritus; reads along and leaves the writing to the others.',
+  },
+] as const satisfies readonly SamplePerson[];
+
+export type PersonKey = (typeof people)[number]['key'];
+
+interface SamplePerson {
+  readonly key: string;
+  readonly name: string;
+  readonly email: string;
+  readonly hue: Hue;
+  readonly role: 'owner' | 'moderator' | 'member' | 'reviewer' | 'observer';
+  readonly note: string;
+}

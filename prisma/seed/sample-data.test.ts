@@ -1,0 +1,244 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { notes } from '@/prisma/seed/discussion';
+import { linksOnText } from '@/prisma/seed/discussion/links';
+import {
+  type SampleLink,
+  type SampleNote,
+  type SampleQuote,
+  type SampleReply,
+} from '@/prisma/seed/discussion/note';
+import { entityTypes, identifierSchemes } from '@/prisma/seed/entity-types';
+import { knowledgeBase } from '@/prisma/seed/knowledge-base';
+import { people } from '@/prisma/seed/people';
+
+const text = blocksOf(readFileSync(new URL('./source-paper.txt', import.meta.url), 'utf8')).join('\n');
+const folded = text.replaceAll('\n', ' ');
+const linksOnNotes = notes.flatMap((note) => note.links ?? []);
+const allLinks = [...linksOnNotes, ...linksOnText];
+const allReplies = notes.flatMap((note) => withNested(note.replies));
+
+describe('the vocabulary of the sample', () => {
+  it('has the eleven starter types, each with a key and a hue of its own', () => {
+    expect(entityTypes).toHaveLength(11);
+    expect(repeated(entityTypes.map((type) => type.key))).toEqual([]);
+    expect(repeated(entityTypes.map((type) => type.hue))).toEqual([]);
+  });
+
+  it('names in each type only schemes that exist, and no attribute twice', () => {
+    const known = new Set<string>(identifierSchemes.map((scheme) => scheme.key));
+    expect(entityTypes.flatMap((type) => type.schemes).filter((key) => !known.has(key))).toEqual([]);
+    for (const type of entityTypes) {
+      expect(repeated(type.attributes.map((attribute) => attribute.key))).toEqual([]);
+    }
+  });
+
+  it('gives each scheme a pattern over the whole value and, if it has a url, a place for the value in it', () => {
+    expect(repeated(identifierSchemes.map((scheme) => scheme.key))).toEqual([]);
+    for (const { pattern, url } of identifierSchemes) {
+      expect(pattern).toMatch(/^\^.*\$$/);
+      expect(new RegExp(pattern, 'u').test('not an identifier')).toBe(false);
+      if (url !== null) expect(new URL(url.replace('{value}', '1')).href).not.toBe(new URL(url).href);
+    }
+  });
+});
+
+describe('the knowledge base of the sample', () => {
+  it('has no key, identifier or label twice', () => {
+    expect(repeated(knowledgeBase.map((entity) => entity.key))).toEqual([]);
+    const identifiers = knowledgeBase.flatMap((entity) => entity.identifiers);
+    expect(repeated(identifiers.map(({ scheme, value }) => `${scheme} ${value}`))).toEqual([]);
+    // A label of two entities would be a guess for whoever looks a mention up.
+    expect(repeated(knowledgeBase.flatMap((entity) => entity.labels.map((label) => label.text)))).toEqual([]);
+  });
+
+  it.each(knowledgeBase.map((entity) => [entity.key, entity] as const))(
+    'describes %s soundly',
+    (_, entity) => {
+      const type = entityTypes.find((one) => one.key === entity.type);
+      const attributes: readonly string[] = type?.attributes.map((attribute) => attribute.key) ?? [];
+      expect(Object.keys(entity.attributes).filter((key) => !attributes.includes(key))).toEqual([]);
+      expect(entity.labels.filter((label) => label.kind === 'preferred')).toHaveLength(1);
+      expect(
+        entity.labels.filter((label) => !/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(label.language)),
+      ).toEqual([]);
+      expect(entity.description).toMatch(/^\p{Lu}.*\.$/u);
+      if (entity.date !== null) expect(entity.date).toMatch(/^\d{4}(-\d{2}(-\d{2})?)?[?~%]?(\/\d{4})?$/);
+      for (const { scheme, value } of entity.identifiers) {
+        expect(type?.schemes).toContain(scheme);
+        const pattern = identifierSchemes.find((one) => one.key === scheme)?.pattern ?? '^$';
+        expect(value).toMatch(new RegExp(pattern, 'u'));
+      }
+    },
+  );
+
+  it('has a label in the paper for each entity, but for those marked as absent from it', () => {
+    const absent = knowledgeBase.filter(
+      (entity) => !entity.labels.some((label) => folded.includes(label.text)),
+    );
+    const marked = knowledgeBase.filter((entity) => entity.inPaper === false);
+    expect(absent.map((entity) => entity.key)).toEqual(marked.map((entity) => entity.key));
+  });
+
+  it('keeps to this document only such labels as stand in it', () => {
+    const labels = knowledgeBase.flatMap((entity) => entity.labels);
+    const strays = labels.filter((label) => label.scope === 'document' && !folded.includes(label.text));
+    expect(strays).toEqual([]);
+  });
+
+  it('attributes no incident, as the paper attributes none', () => {
+    const incidents = knowledgeBase.filter((entity) => entity.type === 'incident');
+    const attributions = new Set(incidents.map((incident) => incident.attributes['attribution']));
+    expect([...attributions]).toEqual(['none in the paper']);
+  });
+});
+
+describe('the people of the sample', () => {
+  it('have a key, a name and an address of their own', () => {
+    for (const field of ['key', 'name', 'email', 'hue'] as const) {
+      expect(repeated(people.map((person) => person[field]))).toEqual([]);
+    }
+  });
+
+  it('are one of each role, and a second member', () => {
+    const roles = people.map((person) => person.role);
+    expect(roles.toSorted()).toEqual(['member', 'member', 'moderator', 'observer', 'owner', 'reviewer']);
+  });
+});
+
+describe('the discussion of the sample', () => {
+  it('has no key twice', () => {
+    expect(repeated([...notes, ...allReplies, ...allLinks].map((item) => item.key))).toEqual([]);
+  });
+
+  it.each(notes.flatMap((note) => note.quotes.map((quote) => [note.key, quote] as const)))(
+    'quotes in %s what stands in the paper',
+    (_, quote) => {
+      expect(placeOf(quote)).not.toBeNull();
+    },
+  );
+
+  it.each(allLinks.map((link) => [link.key, link] as const))('places %s in the paper', (_, link) => {
+    expect(placeOf({ ...link, exact: link.quote })).not.toBeNull();
+    expect(link.quote).not.toContain('\n');
+    expect(knowledgeBase.map((entity) => entity.key)).toContain(link.entity);
+  });
+
+  it('lets nobody write who may only read', () => {
+    const authors = [...notes.map((note) => note.author), ...allReplies.map((reply) => reply.author)];
+    const writers = [...authors, ...allLinks.map((link) => link.by)];
+    expect(writers.filter((key) => ['observer', 'reviewer'].includes(roleOf(key)))).toEqual([]);
+  });
+
+  it('says something in each note but the highlights, and in each reply', () => {
+    const silent = notes.filter((note) => note.text === '').map((note) => note.motivation);
+    expect(new Set(silent)).toEqual(new Set(['highlighting']));
+    expect(allReplies.filter((reply) => reply.text === '')).toEqual([]);
+  });
+
+  it('has no reply of others to a private note', () => {
+    const privateNotes = notes.filter((note) => note.visibility === 'private');
+    expect(privateNotes.map((note) => note.author)).toEqual(['accursius']);
+    for (const note of privateNotes) {
+      expect(withNested(note.replies).filter((reply) => reply.author !== note.author)).toEqual([]);
+    }
+  });
+
+  it('has threads resolved only by the author of the note or by who moderates', () => {
+    const resolved = notes.filter((note) => note.resolved !== undefined);
+    expect(resolved.length).toBeGreaterThan(0);
+    for (const { author, resolved: end } of resolved)
+      expect(end?.by === author || moderates(end?.by)).toBe(true);
+  });
+
+  it("decides links as the policy has it: never one's own, unless as a moderator who makes it", () => {
+    for (const link of allLinks) expect([link.key, isDecidedByTheRules(link)]).toEqual([link.key, true]);
+  });
+
+  it('gives a reason for each rejection', () => {
+    const rejected = allLinks.filter((link) => link.state === 'rejected');
+    expect(rejected.filter((link) => (link.reason ?? '').length < 20)).toEqual([]);
+  });
+
+  it('has links in all three states', () => {
+    const count = (state: SampleLink['state']) => allLinks.filter((link) => link.state === state).length;
+    expect([count('accepted'), count('proposed'), count('rejected')]).toEqual([10, 8, 2]);
+  });
+
+  it('shows passages that overlap, lie within one another, coincide, and cross from block to block', () => {
+    const pairs = pairsOfPlaces(notes);
+    expect(pairs.some(([a, b]) => a.start < b.start && b.start < a.end && a.end < b.end)).toBe(true);
+    expect(pairs.some(([a, b]) => a.start <= b.start && b.end <= a.end && !isSame(a, b))).toBe(true);
+    expect(pairs.some(([a, b]) => isSame(a, b))).toBe(true);
+    expect(notes.some((note) => note.quotes.some((quote) => quote.exact.includes('\n')))).toBe(true);
+    expect(notes.some((note) => note.quotes.length > 1)).toBe(true);
+  });
+
+  it('shows replies to replies of replies', () => {
+    expect(Math.max(...notes.map((note) => depthOf(note.replies)))).toBe(3);
+  });
+});
+
+/**
+ * The blocks of the scan. An empty line ends a block; a line that begins with a space begins a page, and there the
+ * paper starts a new paragraph only where the page begins with a capital.
+ */
+function blocksOf(scan: string): string[] {
+  const blocks = scan.split(/\n\s*\n|\n (?=\p{Lu})/u);
+  return blocks.map((block) => block.replaceAll(/\s+/g, ' ').trim()).filter((block) => block !== '');
+}
+
+/** Where a quote stands in the text, in UTF-16 units, or null. */
+function placeOf({ exact, occurrence = 1 }: SampleQuote): { start: number; end: number } | null {
+  let start = -1;
+  for (let seen = 0; seen < occurrence; seen += 1) {
+    start = text.indexOf(exact, start + 1);
+    if (start === -1) return null;
+  }
+  return { start, end: start + exact.length };
+}
+
+type Place = NonNullable<ReturnType<typeof placeOf>>;
+
+/** Both orders of every two passages of different notes. */
+function pairsOfPlaces(all: readonly SampleNote[]): [Place, Place][] {
+  const places = all.flatMap((note) =>
+    note.quotes.flatMap((quote) => {
+      const place = placeOf(quote);
+      return place === null ? [] : [{ note: note.key, place }];
+    }),
+  );
+  return places.flatMap((a) =>
+    places.filter((b) => b.note !== a.note).map((b): [Place, Place] => [a.place, b.place]),
+  );
+}
+
+function isSame(a: Place, b: Place): boolean {
+  return a.start === b.start && a.end === b.end;
+}
+
+function isDecidedByTheRules({ by, state, decidedBy }: SampleLink): boolean {
+  if (moderates(by)) return state === 'accepted' && decidedBy === undefined;
+  if (state === 'proposed') return decidedBy === undefined;
+  return decidedBy !== by && moderates(decidedBy);
+}
+
+function moderates(key: string | undefined): boolean {
+  return key !== undefined && ['moderator', 'owner'].includes(roleOf(key));
+}
+
+function roleOf(key: string): string {
+  return people.find((person) => person.key === key)?.role ?? 'stranger';
+}
+
+function withNested(replies: readonly SampleReply[]): SampleReply[] {
+  return replies.flatMap((reply) => [reply, ...withNested(reply.replies ?? [])]);
+}
+
+function depthOf(replies: readonly SampleReply[]): number {
+  return Math.max(0, ...replies.map((reply) => 1 + depthOf(reply.replies ?? [])));
+}
+
+function repeated(values: readonly string[]): string[] {
+  return values.filter((value, index) => values.indexOf(value) !== index);
+}
