@@ -1,0 +1,22 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const root = import.meta.dirname;
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      '@': root,
+      // Outside Next, the real one throws when it is imported.
+      'server-only': path.join(root, 'node_modules/server-only/empty.js'),
+    },
+  },
+  test: {
+    include: ['app', 'boundaries', 'components', 'lib', 'prisma', 'scripts'].map(
+      (folder) => `${folder}/**/*.test.{ts,tsx}`,
+    ),
+    globalSetup: 'lib/testing/global-setup.ts',
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
