@@ -1,0 +1,87 @@
+import { getSchema, Mark, Node, type Extensions } from '@tiptap/core';
+import { codePointLength } from '@/lib/anchoring/code-points';
+import { normaliseContent } from '@/lib/content/canonical-text';
+import { checkContent, refuseUnlikeContent } from '@/lib/content/check-content';
+import { ContentRefused } from '@/lib/content/content-refused';
+import { plainTextOf, type NoteBody } from '@/lib/content/note-body';
+
+export const NOTE_MAX_CHARACTERS = 20_000;
+
+/** Eight levels hold a list in a list in a quotation; the number of parts keeps a note of empty paragraphs out. */
+const LIMITS = { depth: 8, nodes: 5_000 };
+
+const LINK_PROTOCOLS = ['http:', 'https:', 'mailto:'];
+const LINK_MAX_LENGTH = 2_000;
+
+/**
+ * Checks the body of a note or reply against the note schema and gives it back normalised and in its canonical JSON.
+ * Throws `ContentRefused` with a sentence: unknown nodes or marks, links that are not http, https or mailto, more than eight levels,
+ * more than 20,000 code points. An empty body passes: whether it may be empty depends on what it belongs to (`isEmptyBody`).
+ */
+export function checkNoteBody(json: unknown): NoteBody {
+  refuseUnlikeContent(json, 'The note', LIMITS);
+  const body = checkContent(noteSchema, normaliseContent(json), 'The note', LIMITS);
+  if (codePointLength(plainTextOf(body)) > NOTE_MAX_CHARACTERS) {
+    throw new ContentRefused(
+      'The note is longer than 20,000 characters. Please shorten it or split it in two.',
+    );
+  }
+  return body;
+}
+
+const doc = Node.create({ name: 'doc', topNode: true, content: 'block+' });
+
+const text = Node.create({ name: 'text', group: 'inline' });
+
+const paragraph = Node.create({ name: 'paragraph', group: 'block', content: 'inline*' });
+
+const hardBreak = Node.create({ name: 'hardBreak', group: 'inline', inline: true });
+
+const bulletList = Node.create({ name: 'bulletList', group: 'block', content: 'listItem+' });
+
+const orderedList = Node.create({ name: 'orderedList', group: 'block', content: 'listItem+' });
+
+const listItem = Node.create({ name: 'listItem', content: 'paragraph block*' });
+
+const blockquote = Node.create({ name: 'blockquote', group: 'block', content: 'block+' });
+
+const codeBlock = Node.create({ name: 'codeBlock', group: 'block', content: 'text*', marks: '', code: true });
+
+const bold = Mark.create({ name: 'bold' });
+
+const italic = Mark.create({ name: 'italic' });
+
+const code = Mark.create({ name: 'code' });
+
+const link = Mark.create({
+  name: 'link',
+  addAttributes: () => ({ href: { isRequired: true, validate: requireLinkTarget } }),
+});
+
+export const noteExtensions: Extensions = [
+  doc,
+  text,
+  paragraph,
+  hardBreak,
+  bulletList,
+  orderedList,
+  listItem,
+  blockquote,
+  codeBlock,
+  bold,
+  italic,
+  code,
+  link,
+];
+
+export const noteSchema = getSchema(noteExtensions);
+
+/** Judges the address as a browser will read it: `java\nscript:` is `javascript:` to both. */
+function requireLinkTarget(href: unknown): void {
+  if (typeof href !== 'string' || href.length > LINK_MAX_LENGTH || !URL.canParse(href)) {
+    throw new RangeError('a link has no complete address');
+  }
+  if (!LINK_PROTOCOLS.includes(new URL(href).protocol)) {
+    throw new RangeError('a link may only lead to an http, https or mailto address');
+  }
+}
