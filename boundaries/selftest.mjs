@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { ESLint } from 'eslint';
 import { allowedCanaries } from './canaries/allowed.mjs';
@@ -56,6 +57,8 @@ function plant(path, code) {
 }
 
 async function checkByLinter({ path, code, expect }) {
+  // The linter never waits for anything, so without a pause Ctrl-C would be heard at the end only.
+  await setImmediate();
   const [result] = await linter.lintText(code, { filePath: join(sandbox, path) });
   const messages = result?.messages ?? [{ message: 'the file is ignored', severity: 2 }];
   const words = messages.map((m) => m.message);

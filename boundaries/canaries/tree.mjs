@@ -4,8 +4,10 @@ const value = (name) => `export const ${name} = 1;\n`;
 /** Path → source. */
 export const tree = {
   'app/page.tsx': 'export default function Page() {\n  return null;\n}\n',
+  'bench/measure.ts': value('measure'),
   'components/ui/button.tsx': 'export function Button() {\n  return null;\n}\n',
   'components/threads/thread-card.tsx': 'export function ThreadCard() {\n  return null;\n}\n',
+  'e2e/sign-in.ts': value('signIn'),
   'lib/access/policy.ts': value('can'),
   'lib/anchoring/points.ts': value('toPoints'),
   'lib/mentions/find.ts': value('findMentions'),
@@ -14,6 +16,7 @@ export const tree = {
   'lib/annotations/model.ts': 'export type Annotation = { id: string };\nexport const annotation = 1;\n',
   'lib/annotations/queries.ts': value('listAnnotations'),
   'lib/annotations/commands.ts': value('writeAnnotation'),
+  'lib/auth/password.ts': value('hashPassword'),
   'lib/auth/session.ts': value('currentActor'),
   'lib/config/env.ts': value('env'),
   'lib/content/schema.ts': value('schema'),
@@ -29,4 +32,6 @@ export const tree = {
   'lib/logging/report.ts': value('report'),
   'lib/mail/send.ts': value('sendMail'),
   'lib/testing/factories.ts': value('buildAccount'),
+  'prisma/seed/people.ts': value('people'),
+  'scripts/database.mjs': value('startDatabase'),
 };
