@@ -54,6 +54,8 @@ function answer(predicate: Predicate, actor: Actor, facts: Partial<Facts>): bool
   switch (predicate.ask) {
     case 'role':
       return facts.groupId !== undefined && groupsWith(actor, predicate.oneOf).includes(facts.groupId);
+    case 'signedIn':
+      return actor.kind === 'person';
     case 'administrator':
       return actor.kind === 'person' && actor.isAdministrator;
     case 'actorIs': {
@@ -66,4 +68,10 @@ function answer(predicate: Predicate, actor: Actor, facts: Partial<Facts>): bool
       return value !== undefined && predicate.oneOf.includes(value);
     }
   }
+}
+
+/** The row, or the answer for one that is not there: the same as for one that the actor may not see. */
+export function found<T>(actor: Actor, row: T | null): T {
+  if (row !== null) return row;
+  throw actor.kind === 'stranger' ? new Unauthenticated() : new NotFound();
 }

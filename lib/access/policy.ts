@@ -16,6 +16,7 @@ export const POLICY = {
   'vocabulary.edit': { subject: 'group', lines: [['curator', 'groupOpen']] },
   'document.import': { subject: 'group', lines: [['curator', 'groupOpen']] },
   'entity.propose': { subject: 'group', lines: [['contributor', 'groupOpen']] },
+  'entity.acceptOwn': { subject: 'group', lines: [['curator', 'groupOpen']] },
   'link.review': { subject: 'group', lines: [['seesProposals']] },
   'reviewSet.make': { subject: 'group', lines: [['reviewer', 'groupOpen']] },
   'reviewRow.comment': { subject: 'group', lines: [['reviewer', 'groupOpen']] },
@@ -26,6 +27,7 @@ export const POLICY = {
   'document.manage': { subject: 'document', lines: [['curator', 'groupOpen']] },
   'annotation.create': { subject: 'document', lines: [['contributor', 'groupOpen', 'notWithdrawn']] },
   'link.propose': { subject: 'document', lines: [['contributor', 'groupOpen', 'notWithdrawn']] },
+  'link.acceptOwn': { subject: 'document', lines: [['curator', 'groupOpen']] },
 
   // An annotation. Private ones are their author's alone, hidden ones also the moderators'.
   'annotation.read': {
@@ -78,6 +80,7 @@ export const POLICY = {
       ['noteKept', 'curator', 'noteShared'],
     ],
   },
+  'link.export': { subject: 'link', lines: [['memberOnly', 'proposer'], ['reviewer']] },
   'link.decide': { subject: 'link', lines: [['curator', 'groupOpen', 'notProposer']] },
 
   // An entity: accepted ones are the group's, the others those who see proposals.
@@ -86,6 +89,7 @@ export const POLICY = {
   'entity.decide': { subject: 'entity', lines: [['curator', 'groupOpen', 'notProposer']] },
 
   // The site's administrator reads no group: what they do to one, they do from outside.
+  'group.create': { subject: 'site', lines: [['signedIn']] },
   'site.manage': { subject: 'site', lines: [['administrator']] },
   'group.archive': { subject: 'site', lines: [['administrator']] },
 } as const satisfies Record<string, { subject: Subject; lines: readonly (readonly PredicateName[])[] }>;

@@ -7,6 +7,7 @@ import { ROLES, type Role } from './role';
  */
 export type Predicate =
   | { readonly ask: 'role'; readonly oneOf: readonly Role[] }
+  | { readonly ask: 'signedIn' }
   | { readonly ask: 'administrator' }
   | { readonly ask: 'actorIs'; readonly fact: PersonFact; readonly not?: true }
   | { readonly ask: 'factIn'; readonly fact: ValueFact; readonly oneOf: readonly (string | boolean)[] };
@@ -32,6 +33,7 @@ export const PREDICATES = {
   curator: role('moderator', 'owner'),
   owner: role('owner'),
   administrator: { ask: 'administrator' },
+  signedIn: { ask: 'signedIn' },
 
   groupOpen: fact('groupArchived', false),
   published: fact('documentState', 'published'),
@@ -49,6 +51,7 @@ export const PREDICATES = {
   kept: fact('deleted', false),
 
   accepted: fact('curationState', 'accepted'),
+  proposer: { ask: 'actorIs', fact: 'proposerId' },
   notProposer: { ask: 'actorIs', fact: 'proposerId', not: true },
 } as const satisfies Record<string, Predicate>;
 

@@ -1,6 +1,6 @@
 import 'server-only';
 import { groupsWith, type Actor } from '@/lib/access/actor';
-import type { Facts, Subject } from '@/lib/access/facts';
+import type { Facts } from '@/lib/access/facts';
 import { PREDICATES, type PersonFact, type Predicate, type ValueFact } from '@/lib/access/predicate';
 import { POLICY, READ, type Permission, type SubjectOf } from '@/lib/access/policy';
 import type { Prisma } from './generated/client';
@@ -61,6 +61,8 @@ function allOf(actor: Actor, line: readonly Predicate[], columns: Columns): obje
 
 function toCondition(predicate: Predicate, actor: Actor, columns: Columns): object | boolean {
   switch (predicate.ask) {
+    case 'signedIn':
+      return actor.kind === 'person';
     case 'administrator':
       return actor.kind === 'person' && actor.isAdministrator;
     case 'role': {
@@ -153,5 +155,3 @@ const COLUMNS: Record<Listed, Columns> = {
     proposerId: value((id) => ({ proposedById: id })),
   },
 };
-
-export type ListedSubject = Listed & Subject;

@@ -2,6 +2,7 @@ import 'server-only';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import type { Actor, SignedIn } from '@/lib/access/actor';
+import { found } from '@/lib/access/check';
 import { actorOf } from '@/lib/auth/session';
 import { Forbidden, Invalid, Unauthenticated } from '@/lib/errors/app-error';
 import { toProblem } from '@/lib/errors/problem';
@@ -81,7 +82,7 @@ async function answerTo<D extends Door, P, Q, B>(
   if (writes) refuseOtherSites(request);
   const actor = await actorOf(request.headers);
   if (route.door === 'signedIn' && actor.kind === 'stranger') throw new Unauthenticated();
-  const params = parse(route.params ?? Nothing, await context.params);
+  const params = await paramsOf(route.params ?? Nothing, actor, context);
   const query = parse(route.query ?? Nothing, Object.fromEntries(new URL(request.url).searchParams));
   const body = parse(
     route.body ?? Nothing,
@@ -89,6 +90,17 @@ async function answerTo<D extends Door, P, Q, B>(
   );
   const rev = route.needsRev ? revOf(request) : 0;
   return route.run({ actor, params, query, body, rev, request } as Call<D, P, Q, B>);
+}
+
+/** What is not an id names nothing, and is answered as an id without a row is. */
+async function paramsOf<P>(
+  schema: z.ZodType<P>,
+  actor: Actor,
+  context: { params: Promise<unknown> },
+): Promise<P> {
+  const result = schema.safeParse(await context.params);
+  if (!result.success) return found<P>(actor, null);
+  return result.data;
 }
 
 /** A page of another site may make a browser send its cookies here: such a write is refused. */

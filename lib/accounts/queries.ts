@@ -1,0 +1,23 @@
+import 'server-only';
+import { db } from '@/lib/db/client';
+import type { SamplePersonView } from './view';
+
+/** The people of the sample with their roles, strongest first. Only for who passed `sampleDoorIsOpen`. */
+export async function listSamplePeople(): Promise<SamplePersonView[]> {
+  const people = await db().person.findMany({
+    where: { isSample: true, deactivatedAt: null },
+    select: {
+      id: true,
+      name: true,
+      memberships: { select: { role: true }, orderBy: { role: 'desc' }, take: 1 },
+    },
+  });
+  return people
+    .map(({ id, name, memberships }) => ({ id, name, role: memberships[0]?.role ?? 'no group' }))
+    .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** Whether the site has an administrator: until it has, the one-time link is good. */
+export async function hasAdministrator(): Promise<boolean> {
+  return (await db().person.count({ where: { isAdministrator: true } })) > 0;
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { PassageInput } from '@/lib/passages/input';
+import { MOTIVATIONS, VISIBILITIES } from './model';
+
+export const CreateAnnotationInput = z.object({
+  id: z.uuid(),
+  motivation: z.enum(MOTIVATIONS),
+  visibility: z.enum(VISIBILITIES),
+  /** JSON of the note schema; lib/content/note-schema.ts checks it. */
+  body: z.unknown(),
+  tags: z
+    .array(z.string().trim().min(1).max(60, 'A tag has at most 60 characters.'))
+    .max(20, 'Use at most 20 tags.')
+    .default([]),
+  passages: z
+    .array(PassageInput)
+    .min(1, 'Select a passage first.')
+    .max(20, 'A note can have at most 20 passages.'),
+});
+
+export type CreateAnnotationInput = z.infer<typeof CreateAnnotationInput>;

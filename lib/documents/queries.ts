@@ -1,0 +1,68 @@
+import 'server-only';
+import type { Actor } from '@/lib/access/actor';
+import { authorize, found } from '@/lib/access/check';
+import { textBlocks, withStarts } from '@/lib/content/canonical-text';
+import type { DocumentContent } from '@/lib/content/content-node';
+import { outlineOf } from '@/lib/content/outline';
+import { db, type Db, type Prisma } from '@/lib/db/client';
+import { documentFacts, toDocumentView, type DocumentRow, type DocumentView, type ReadingView } from './view';
+
+/** What the policy asks of a document, for rows that belong to one. */
+export const standingSelect = {
+  state: true,
+  group: { select: { archivedAt: true } },
+} satisfies Prisma.DocumentSelect;
+
+export const documentSelect = {
+  ...standingSelect,
+  id: true,
+  groupId: true,
+  title: true,
+  authors: true,
+  year: true,
+  source: true,
+  licence: true,
+  language: true,
+  rev: true,
+  currentVersionId: true,
+} satisfies Prisma.DocumentSelect;
+
+/** A document that the actor may read. Throws NotFound (a stranger: Unauthenticated). */
+export async function readDocument(actor: Actor, documentId: string, on: Db = db()): Promise<DocumentView> {
+  return toDocumentView(await loadDocument(actor, documentId, on), actor);
+}
+
+async function loadDocument(actor: Actor, documentId: string, on: Db): Promise<DocumentRow> {
+  const row = found(
+    actor,
+    await on.document.findUnique({ where: { id: documentId }, select: documentSelect }),
+  );
+  authorize(actor, 'document.read', documentFacts(row));
+  return row;
+}
+
+/** The document's current version, ready to be read. */
+export async function readCurrentVersion(actor: Actor, documentId: string): Promise<ReadingView> {
+  const row = await loadDocument(actor, documentId, db());
+  const version = await db().documentVersion.findUnique({
+    where: { id: found(actor, row.currentVersionId) },
+    select: {
+      id: true,
+      number: true,
+      createdAt: true,
+      sha256: true,
+      content: true,
+      document: { select: { group: { select: { id: true, name: true } } } },
+    },
+  });
+  const { content: stored, document, createdAt, ...rest } = found(actor, version);
+  const content = stored as unknown as DocumentContent; // written by importDocument, which checked it
+  const inGroup = actor.kind === 'person' && actor.roles.has(row.groupId);
+  return {
+    document: toDocumentView(row, actor),
+    group: inGroup ? document.group : null,
+    version: { ...rest, createdAt: createdAt.toISOString() },
+    content: withStarts(content),
+    outline: outlineOf(textBlocks(content)),
+  };
+}

@@ -1,0 +1,65 @@
+import type { Actor } from '@/lib/access/actor';
+import { abilities } from '@/lib/access/check';
+import type { Facts, FactsOf } from '@/lib/access/facts';
+import type { PermissionOn } from '@/lib/access/policy';
+import type { DocumentContent } from '@/lib/content/content-node';
+import type { OutlineEntry } from '@/lib/content/outline';
+
+/** What the policy asks of a document: part of every row that belongs to one. */
+export interface DocumentStanding {
+  state: Facts['documentState'];
+  group: { archivedAt: Date | null };
+}
+
+export interface DocumentRow extends DocumentStanding {
+  id: string;
+  groupId: string;
+  title: string | null;
+  authors: string[];
+  year: string | null;
+  source: string | null;
+  licence: string | null;
+  language: string;
+  rev: number;
+  currentVersionId: string | null;
+}
+
+export interface DocumentView {
+  id: string;
+  groupId: string;
+  /** Null for a paper without a title of its own: shown as "Untitled scan". */
+  title: string | null;
+  authors: string[];
+  year: string | null;
+  source: string | null;
+  licence: string | null;
+  /** BCP 47. */
+  language: string;
+  state: Facts['documentState'];
+  rev: number;
+  versionId: string | null;
+  abilities: Record<PermissionOn<'document'>, boolean>;
+}
+
+/** A document in one version, ready to be read. */
+export interface ReadingView {
+  document: DocumentView;
+  group: { id: string; name: string } | null;
+  version: { id: string; number: number; createdAt: string; sha256: string };
+  /** The content with `start` (code points) and `ordinal` on every text block. */
+  content: DocumentContent;
+  outline: OutlineEntry[];
+}
+
+export function documentFacts(row: DocumentStanding & { groupId: string }): FactsOf<'document'> {
+  return { groupId: row.groupId, groupArchived: row.group.archivedAt !== null, documentState: row.state };
+}
+
+export function toDocumentView(row: DocumentRow, actor: Actor): DocumentView {
+  const { id, groupId, title, authors, year, source, licence, language, state, rev, currentVersionId } = row;
+  return {
+    ...{ id, groupId, title, authors, year, source, licence, language, state, rev },
+    versionId: currentVersionId,
+    abilities: abilities(actor, 'document', documentFacts(row)),
+  };
+}

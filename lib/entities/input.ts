@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { LABEL_KINDS } from './model';
+
+/** EDTF (ISO 8601-2) as far as the forms go: years, months, days, intervals, with ? ~ % and X. */
+const EDTF = /^[-+0-9X?~%./]{4,40}$/;
+
+export const LabelInput = z.object({
+  text: z.string().trim().min(1, 'Give the label some text.').max(300, 'A label has at most 300 characters.'),
+  kind: z.enum(LABEL_KINDS),
+  language: z.string().max(35).default('en'),
+  /** The document in which alone the label means this entity; null for the whole group. */
+  documentId: z.uuid().nullable().default(null),
+});
+
+export const CreateEntityInput = z.object({
+  id: z.uuid(),
+  type: z.string().min(1, 'Choose a type.'),
+  description: z.string().trim().max(2000, 'Use at most 2,000 characters for the description.').default(''),
+  date: z
+    .string()
+    .regex(EDTF, 'Give the date as EDTF, for example 1998, 2022-01-14 or 2015/2016.')
+    .nullable()
+    .default(null),
+  attributes: z.record(z.string(), z.string().max(1000)).default({}),
+  labels: z
+    .array(LabelInput)
+    .max(100)
+    .refine(
+      (labels) => labels.filter(({ kind }) => kind === 'preferred').length === 1,
+      'Give exactly one preferred label.',
+    ),
+  identifiers: z
+    .array(z.object({ scheme: z.string().min(1), value: z.string().trim().min(1).max(200) }))
+    .max(50)
+    .default([]),
+});
+
+export const EntityTypeInput = z.object({
+  id: z.uuid(),
+  key: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/),
+  name: z.string().trim().min(1).max(60),
+  plural: z.string().trim().min(1).max(60),
+  hue: z.string().min(1).max(20),
+  attributes: z.array(z.object({ key: z.string(), label: z.string() })).max(40),
+  schemes: z.array(z.string()).max(40),
+});
+
+export const FindEntitiesQuery = z.object({
+  q: z.string().max(300, 'Search with at most 300 characters.').default(''),
+  documentId: z.uuid().optional(),
+});
+
+export type CreateEntityInput = z.infer<typeof CreateEntityInput>;
+export type EntityTypeInput = z.infer<typeof EntityTypeInput>;

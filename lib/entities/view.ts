@@ -1,0 +1,93 @@
+import type { PersonView } from '@/lib/accounts/view';
+import type { Actor } from '@/lib/access/actor';
+import { abilities } from '@/lib/access/check';
+import type { Facts, FactsOf } from '@/lib/access/facts';
+import type { PermissionOn } from '@/lib/access/policy';
+import type { LabelKind } from './model';
+
+export interface EntitySummaryRow {
+  id: string;
+  state: Facts['curationState'];
+  date: string | null;
+  type: { key: string; name: string; hue: string };
+  /** The preferred label alone. */
+  labels: { text: string }[];
+}
+
+/** An entity as a chip shows it. */
+export interface EntitySummary {
+  id: string;
+  label: string;
+  type: { key: string; name: string; hue: string };
+  /** EDTF. */
+  date: string | null;
+  state: Facts['curationState'];
+}
+
+/** An entity that was found, and the label it was found by. */
+export interface EntityMatch extends EntitySummary {
+  matched: string;
+  description: string;
+}
+
+export interface EntityRow extends Omit<EntitySummaryRow, 'labels'> {
+  groupId: string;
+  group: { archivedAt: Date | null };
+  proposedById: string;
+  proposedBy: PersonView;
+  description: string;
+  attributes: unknown;
+  rev: number;
+  type: { key: string; name: string; hue: string; attributes: unknown };
+  labels: { text: string; kind: LabelKind; language: string; documentId: string | null }[];
+  identifiers: { scheme: string; value: string }[];
+}
+
+export interface EntityView extends EntitySummary {
+  rev: number;
+  description: string;
+  labels: { text: string; kind: LabelKind; language: string; documentId: string | null }[];
+  identifiers: { scheme: string; value: string }[];
+  /** In the order of the type's attributes; label and value as they are shown. */
+  attributes: { label: string; value: string }[];
+  proposedBy: PersonView;
+  abilities: Record<PermissionOn<'entity'>, boolean>;
+}
+
+export function entityFacts(
+  row: Pick<EntityRow, 'groupId' | 'group' | 'state' | 'proposedById'>,
+): FactsOf<'entity'> {
+  return {
+    groupId: row.groupId,
+    groupArchived: row.group.archivedAt !== null,
+    curationState: row.state,
+    proposerId: row.proposedById,
+  };
+}
+
+export function toEntitySummary(row: EntitySummaryRow): EntitySummary {
+  const { id, state, date, type, labels } = row;
+  return {
+    id,
+    state,
+    date,
+    type: { key: type.key, name: type.name, hue: type.hue },
+    label: labels[0]?.text ?? 'Without a label',
+  };
+}
+
+export function toEntityView(row: EntityRow, actor: Actor): EntityView {
+  const preferred = row.labels.filter(({ kind }) => kind === 'preferred');
+  const values = row.attributes as Record<string, string>;
+  const shown = row.type.attributes as { key: string; label: string }[];
+  return {
+    ...toEntitySummary({ ...row, labels: preferred }),
+    rev: row.rev,
+    description: row.description,
+    labels: row.labels,
+    identifiers: row.identifiers,
+    attributes: shown.flatMap(({ key, label }) => (values[key] ? [{ label, value: values[key] }] : [])),
+    proposedBy: row.proposedBy,
+    abilities: abilities(actor, 'entity', entityFacts(row)),
+  };
+}

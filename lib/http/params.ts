@@ -1,0 +1,5 @@
+import { z } from 'zod';
+
+/** Route parameters that are ids: what is not a UUID names nothing, as a UUID without a row does. */
+export const ids = <K extends string>(...names: K[]) =>
+  z.object(Object.fromEntries(names.map((name) => [name, z.uuid()])) as Record<K, z.ZodUUID>);

@@ -1,0 +1,53 @@
+import 'server-only';
+import { v7 as uuidv7 } from 'uuid';
+import type { SignedIn } from '@/lib/access/actor';
+import { describePassage } from '@/lib/anchoring/describe';
+import type { Transaction } from '@/lib/db/client';
+import { Invalid } from '@/lib/errors/app-error';
+import type { PassageInput } from './input';
+
+interface Place {
+  groupId: string;
+  documentId: string;
+}
+
+/** More than the context that a passage keeps, so that the blocks around it hold it. */
+const AROUND = 64;
+
+/**
+ * Writes a passage and its anchor for what a reader selected, and returns its id. For commands, which
+ * have authorized the writing. Throws Invalid when the text there is not what the reader saw.
+ */
+export async function createPassage(
+  tx: Transaction,
+  actor: SignedIn,
+  place: Place,
+  input: PassageInput,
+): Promise<string> {
+  const { versionId, start, end } = input;
+  const blocks = await tx.documentBlock.findMany({
+    where: {
+      versionId,
+      groupId: place.groupId,
+      version: { documentId: place.documentId },
+      start: { lt: end + AROUND },
+      end: { gt: start - AROUND },
+    },
+    select: { start: true, text: true },
+    orderBy: { ordinal: 'asc' },
+  });
+  const quote = describePassage(blocks, start, end);
+  if (quote?.exact !== input.exact) {
+    throw new Invalid(
+      'The text at that place is not what you selected. Load the page again and select it once more.',
+    );
+  }
+  const id = uuidv7();
+  await tx.passage.create({
+    data: { id, ...place, versionId, start, end, ...quote, createdById: actor.personId },
+  });
+  await tx.anchor.create({
+    data: { passageId: id, versionId, groupId: place.groupId, state: 'exact', start, end },
+  });
+  return id;
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** The longest passage, in code points: as long as a paper's longest section, so that a slip does not store the paper again. */
+export const PASSAGE_MAX = 20_000;
+
+/** A selection: code points of a version's canonical text, half-open, with the text that the reader saw there. */
+export const PassageInput = z
+  .object({
+    versionId: z.uuid(),
+    start: z.int().min(0),
+    end: z.int().min(1),
+    exact: z.string().min(1, 'Select some text first.'),
+  })
+  .refine(({ start, end }) => start < end, 'Select some text first.')
+  .refine(
+    ({ start, end }) => end - start <= PASSAGE_MAX,
+    'Select less text: a passage has at most 20,000 characters.',
+  );
+
+export type PassageInput = z.infer<typeof PassageInput>;

@@ -1,0 +1,16 @@
+import 'server-only';
+import type { Prisma } from '@/lib/db/client';
+
+export const replySelect = {
+  id: true,
+  parentId: true,
+  authorId: true,
+  author: { select: { id: true, name: true } },
+  body: true,
+  bodyText: true,
+  rev: true,
+  createdAt: true,
+  hiddenAt: true,
+  hiddenReason: true,
+  deletedAt: true,
+} satisfies Prisma.ReplySelect;
