@@ -71,7 +71,7 @@ export function following(args, env) {
   return {
     command: process.execPath,
     args: ['--import', FOLLOW_PARENT, ...args],
-    env: { ...env, GLOSSATOR_PARENT: String(process.pid) },
+    env: { ...env, GLOSSATOR_FOLLOW: '1' },
   };
 }
 

@@ -1,0 +1,2 @@
+export function requireDatabase(url: string): Promise<void>;
+export function findsRows(url: string, sql: string): Promise<boolean>;

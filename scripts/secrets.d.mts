@@ -1,0 +1,1 @@
+export function keepSecrets(dataDir: string): { sessionSecret: string; setupToken: string };

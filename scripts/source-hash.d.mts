@@ -1,0 +1,1 @@
+export function hashBuildSources(root: string): string;
