@@ -1,0 +1,42 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { SignOut } from '@/components/accounts/sign-out';
+import { Avatar } from '@/components/ui/avatar';
+import styles from './header.module.css';
+
+interface Props {
+  person: { id: string; name: string } | null;
+  /** Where this page stands, from the group down; the last one is the page itself. */
+  trail?: { label: string; href?: string }[];
+  children?: ReactNode;
+}
+
+/** The bar on every page: the way home, where one is, who one is. `children` are the page's own actions. */
+export function Header({ person, trail = [], children }: Props) {
+  return (
+    <header className={styles.header}>
+      <Link href="/" className={styles.brand} aria-label="Glossator, home">
+        Gloss<b>a</b>tor
+      </Link>
+      <nav aria-label="Where you are" className={styles.trail}>
+        <ol>
+          {trail.map(({ label, href }) => (
+            <li key={label}>
+              {href ? <Link href={href}>{label}</Link> : <span aria-current="page">{label}</span>}
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <div className={styles.actions}>{children}</div>
+      {person ? (
+        <div className={styles.person}>
+          <Avatar person={person} />
+          <span className={styles.name}>{person.name}</span>
+          <SignOut />
+        </div>
+      ) : (
+        <Link href="/sign-in">Sign in</Link>
+      )}
+    </header>
+  );
+}
