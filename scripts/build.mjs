@@ -20,7 +20,7 @@ export async function ensureBuild(root, signal) {
   // Before and after: neither a failed build nor one that was killed may be started.
   forget();
   try {
-    await step('Application built', () => build(root, signal), {
+    await step('Build', () => build(root, signal), {
       announce: 'Building the application; this happens once for each version …',
     });
   } catch (error) {

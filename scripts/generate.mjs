@@ -17,7 +17,7 @@ export async function ensureClient(root, signal) {
   const hash = hashFiles(root, SOURCES);
   const stamp = path.join(root, STAMP);
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === hash) return;
-  await step('Database client generated', () =>
+  await step('Database client', () =>
     runNode(
       'The database client could not be generated; the reason is above.',
       [prismaCli(root), 'generate'],

@@ -15,7 +15,7 @@ export async function ensurePackages(root, signal) {
   const hash = hashFiles(root, ['package-lock.json']);
   const stamp = path.join(root, STAMP);
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === hash) return;
-  await step('Packages installed', () => install(root, signal), {
+  await step('Packages', () => install(root, signal), {
     announce: 'Installing the packages with npm ci; this happens once and takes up to a few minutes …',
   });
   fs.writeFileSync(stamp, hash);

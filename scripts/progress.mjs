@@ -5,7 +5,7 @@ const NEXT_SIGN_MS = 15_000;
  * Does one step of a command and prints one line with its seconds. A step that takes long shows in the
  * meantime that it is still alive.
  * @template T
- * @param {string} title Shown when done, for example "Packages".
+ * @param {string} title Shown when done, a noun, for example "Packages".
  * @param {() => Promise<T>} work May return `{ note }` to say more than the title.
  * @param {{ announce?: string }} [options] `announce` is printed at once, for steps known to be long.
  * @returns {Promise<T>}
@@ -14,7 +14,7 @@ export async function step(title, work, options = {}) {
   const started = Date.now();
   if (options.announce !== undefined) console.log(`  ${options.announce}`);
   let timer = setTimeout(function sign() {
-    console.log(`  … ${title} (${secondsSince(started)} so far)`);
+    console.log(`  … ${title}: ${secondsSince(started)} so far`);
     timer = setTimeout(sign, NEXT_SIGN_MS);
   }, FIRST_SIGN_MS);
   try {

@@ -18,7 +18,7 @@ export async function ensureSample(root, env, signal) {
     await findsRows(env.DATABASE_URL, "select 1 from jobs where kind = 'sample' and state = 'done' limit 1")
   )
     return;
-  await step('Sample loaded', () =>
+  await step('Sample', () =>
     runNode(
       'The sample could not be loaded; the reason is above. GLOSSATOR_SAMPLE=0 starts without it.',
       ['--conditions=react-server', '--import', 'tsx', SEED],

@@ -7,6 +7,7 @@ import { ensurePackages } from './packages.mjs';
 import { secondsSince, step } from './progress.mjs';
 import { keepSecrets } from './secrets.mjs';
 import { readSettings, requirePort } from './settings.mjs';
+import { onStop } from './signals.mjs';
 
 // Until the packages are installed, only modules that need none may be imported above; the others are
 // imported where they are used.
@@ -19,9 +20,8 @@ const INTERRUPTED = 130;
 export async function startApplication() {
   const stopping = new AbortController();
   const cleanups = [];
-  onSignals((signal) => {
-    if (stopping.signal.aborted) return;
-    console.log(`\nStopping (${signal}) …`);
+  onStop((reason) => {
+    console.log(`\nStopping (${reason}) …`);
     stopping.abort(new Interrupted());
   });
   try {
@@ -39,6 +39,7 @@ export async function startApplication() {
       process.exitCode = 1;
     }
   }
+  if (stopping.signal.aborted) console.log('Stopped.');
   process.exit();
 }
 
@@ -64,7 +65,7 @@ async function start(signal, cleanups) {
   if (settings.sample) await (await import('./sample.mjs')).ensureSample(ROOT, env, signal);
 
   const { serve } = await import('./serve.mjs');
-  const server = await step('Server ready', () => serve(ROOT, settings, env, signal));
+  const server = await step('Server', () => serve(ROOT, settings, env, signal));
   cleanups.push(() => server.stop());
   console.log(`Started in ${secondsSince(started)}; Ctrl-C stops it.`);
   console.log(await whereToGo(settings, secrets, database.url));
@@ -99,17 +100,17 @@ async function openDatabase(settings, cleanups, signal) {
   const { migrate } = await import('./migrate.mjs');
   let database;
   if (settings.databaseUrl === undefined) {
-    database = await step('Database ready', () => startEmbedded(settings.dataDir));
+    database = await step('Database', () => startEmbedded(settings.dataDir));
     cleanups.push(() => database.stop());
   } else {
     const { requireDatabase } = await import('./database.mjs');
-    await step('Database reached', () => requireDatabase(settings.databaseUrl));
+    await step('Database', () => requireDatabase(settings.databaseUrl));
     database = { url: settings.databaseUrl, watch: () => async () => undefined };
   }
   signal.throwIfAborted();
-  await step('Schema up to date', async () => {
+  await step('Schema', async () => {
     const applied = await migrate(database.url, path.join(ROOT, 'prisma/migrations'));
-    return { note: applied.length === 0 ? '' : `${applied.length} migrations applied` };
+    return { note: applied.length === 0 ? 'up to date' : `migrations applied: ${applied.length}` };
   });
   signal.throwIfAborted();
   return database;
@@ -150,13 +151,6 @@ async function whereToGo(settings, secrets, databaseUrl) {
     return `Open ${settings.url} and sign in with your e-mail and password.`;
   }
   return `Open ${settings.url}/setup?token=${secrets.setupToken} to set up the administrator; the link works once.`;
-}
-
-/** Stays in place to the end: one Ctrl-C may arrive twice, from the terminal and from npm. */
-function onSignals(handle) {
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => handle(name));
-  // A closed terminal must not end the process before it has cleaned up.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 }
 
 class Interrupted extends Error {}

@@ -7,6 +7,7 @@ import { Failure, printFailure } from './failure.mjs';
 import { ensurePackages } from './packages.mjs';
 import { secondsSince } from './progress.mjs';
 import { run } from './processes.mjs';
+import { onStop } from './signals.mjs';
 import { countPlaywright, countStep, countVitest, summarize } from './test-counts.mjs';
 
 /** Which steps `npm test -- NAME` runs; without a name, all. */
@@ -84,7 +85,7 @@ async function prepare(signal) {
 
 async function runStep(step, signal) {
   const started = Date.now();
-  const sign = setInterval(() => console.log(`  … ${step.name} (${secondsSince(started)} so far)`), SIGN_MS);
+  const sign = setInterval(() => console.log(`  … ${step.name}: ${secondsSince(started)} so far`), SIGN_MS);
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'glossator-test-'));
   let result;
   try {
