@@ -33,6 +33,7 @@ export function writePrivately(file, text, options = {}) {
   const draft = `${file}.${process.pid}.${crypto.randomUUID()}`;
   fs.writeFileSync(draft, text, { mode: 0o600, flag: 'wx', flush: true });
   try {
+    giveToFoldersOwner(draft);
     if (!options.exclusive) {
       fs.renameSync(draft, file);
       return true;
@@ -47,6 +48,13 @@ export function writePrivately(file, text, options = {}) {
   } finally {
     fs.rmSync(draft, { force: true });
   }
+}
+
+/** Root working on somebody's data folder must not lock them out of it. */
+function giveToFoldersOwner(file) {
+  if (process.getuid?.() !== 0) return;
+  const { uid, gid } = fs.statSync(path.dirname(file));
+  if (uid !== 0) fs.chownSync(file, uid, gid);
 }
 
 /** Some network and removable file systems have no links. */

@@ -20,6 +20,20 @@ export function printFailure(error) {
     if (error.details.trim() !== '') console.error(error.details.trimEnd());
     console.error(error.message);
   } else {
-    console.error(error);
+    console.error(systemSentence(error) ?? error);
   }
+}
+
+/** What the system refuses most often, in words. */
+function systemSentence(error) {
+  if (error?.path === undefined) return undefined;
+  if (['EACCES', 'EPERM', 'EROFS'].includes(error.code)) {
+    return (
+      `This user may not use ${error.path} (${error.code}). Start Glossator as the owner of its folders, or choose ` +
+      'another data folder with GLOSSATOR_DATA.'
+    );
+  }
+  if (error.code === 'ENOSPC')
+    return `There is no room left on the disk for ${error.path}. Make some, then start again.`;
+  return undefined;
 }
