@@ -1,13 +1,18 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
-import { authorize, found } from '@/lib/access/check';
-import type { Permission } from '@/lib/access/policy';
-import { linkSelect } from '@/lib/curation/queries';
+import { authorize, can, found } from '@/lib/access/check';
+import { exportableTextLinks, linkSelect } from '@/lib/curation/queries';
+import { toLinkRecord } from '@/lib/curation/record';
 import { db, type Db, type Prisma } from '@/lib/db/client';
 import { visible } from '@/lib/db/visibility';
 import { readDocument, standingSelect } from '@/lib/documents/queries';
+import { Forbidden, Unauthenticated } from '@/lib/errors/app-error';
+import type { ExportedDocument, ExportRecord } from '@/lib/export/record';
+import { groupSelect } from '@/lib/groups/queries';
+import { groupFacts } from '@/lib/groups/view';
 import { passageSelect } from '@/lib/passages/queries';
 import { replySelect } from '@/lib/threads/queries';
+import { toAnnotationRecord } from './record';
 import { annotationFacts, toAnnotationView, type AnnotationView } from './view';
 
 /** What the policy asks of an annotation. */
@@ -22,8 +27,11 @@ export const standingOfAnnotationSelect = {
   thread: { select: { state: true } },
 } satisfies Prisma.AnnotationSelect;
 
-/** An annotation with the replies and links that the actor may read, its passages as in one version. */
-const annotationSelect = (actor: Actor, versionId: string) =>
+/** Reading shows all that one may see; an export takes only what one may take out. */
+type Purpose = 'read' | 'export';
+
+/** An annotation with the replies and links that the actor may have, its passages as in one version. */
+const annotationSelect = (actor: Actor, versionId: string, purpose: Purpose = 'read') =>
   ({
     ...standingOfAnnotationSelect,
     id: true,
@@ -52,7 +60,7 @@ const annotationSelect = (actor: Actor, versionId: string) =>
       },
     },
     links: {
-      where: { AND: [visible(actor, 'link.read'), { state: { not: 'rejected' } }] },
+      where: { AND: [visible(actor, `link.${purpose}` as const), { state: { not: 'rejected' } }] },
       select: linkSelect(versionId),
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     },
@@ -80,13 +88,55 @@ export async function readAnnotation(
 /** The document's annotations that the actor may read, oldest first, as they stand in the current version. */
 export async function listAnnotations(actor: Actor, documentId: string): Promise<AnnotationView[]> {
   const { versionId } = await readDocument(actor, documentId);
-  return annotationsWhere(actor, found(actor, versionId), 'annotation.read', { documentId });
+  return annotationsWhere(actor, found(actor, versionId), 'read', { documentId });
+}
+
+/**
+ * The document's notes with their replies, then the links on its text, as they stand in the current
+ * version: what the actor may take out, as records for lib/export. Refuses at once; the records are read
+ * a batch at a time as they are asked for, so that no document is too large. Throws NotFound, Forbidden.
+ */
+export async function exportDocument(
+  actor: Actor,
+  documentId: string,
+): Promise<{ document: ExportedDocument; records: AsyncIterable<ExportRecord> }> {
+  const { groupId, versionId, ...described } = await readDocument(actor, documentId);
+  const group = found(actor, await db().group.findUnique({ where: { id: groupId }, select: groupSelect }));
+  if (!can(actor, 'export.make', groupFacts(group))) {
+    // The document is seen, so the refusal may be too, also where its group is not (a published paper).
+    throw actor.kind === 'stranger' ? new Unauthenticated() : new Forbidden();
+  }
+  const version = found(
+    actor,
+    await db().documentVersion.findUnique({
+      where: { id: found(actor, versionId) },
+      select: { id: true, number: true, createdAt: true, sha256: true },
+    }),
+  );
+  const { id, title, authors, year, source, licence, language } = described;
+  const { number, sha256, createdAt } = version;
+  const document: ExportedDocument = {
+    ...{ id, title, authors, year, source, licence, language },
+    version: { number, sha256, createdAt: createdAt.toISOString() },
+  };
+  return { document, records: exportRecords(actor, document, version.id) };
+}
+
+async function* exportRecords(
+  actor: Actor,
+  document: ExportedDocument,
+  versionId: string,
+): AsyncGenerator<ExportRecord> {
+  for await (const view of exportableAnnotations(actor, document.id, versionId))
+    yield toAnnotationRecord(view, document);
+  for await (const view of exportableTextLinks(actor, document.id, versionId))
+    yield toLinkRecord(view, document);
 }
 
 const BATCH = 200;
 
 /** The document's annotations that the actor may take out, oldest first, a batch at a time. */
-export async function* exportableAnnotations(
+async function* exportableAnnotations(
   actor: Actor,
   documentId: string,
   versionId: string,
@@ -94,7 +144,7 @@ export async function* exportableAnnotations(
   let after: Prisma.AnnotationWhereInput = {};
   for (;;) {
     const where = { AND: [{ documentId }, after] };
-    const batch = await annotationsWhere(actor, versionId, 'annotation.export', where, BATCH);
+    const batch = await annotationsWhere(actor, versionId, 'export', where, BATCH);
     yield* batch;
     const last = batch.at(-1);
     if (last === undefined || batch.length < BATCH) return;
@@ -106,21 +156,15 @@ export async function* exportableAnnotations(
 async function annotationsWhere(
   actor: Actor,
   versionId: string,
-  permission: Permission & `annotation.${string}`,
+  purpose: Purpose,
   where: Prisma.AnnotationWhereInput,
   take?: number,
 ): Promise<AnnotationView[]> {
   const rows = await db().annotation.findMany({
-    where: { AND: [where, annotationsThat(actor, permission)] },
-    select: annotationSelect(actor, versionId),
+    where: { AND: [where, visible(actor, `annotation.${purpose}` as const)] },
+    select: annotationSelect(actor, versionId, purpose),
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     ...(take !== undefined && { take }),
   });
   return rows.map((row) => toAnnotationView(row, actor));
-}
-
-function annotationsThat(actor: Actor, permission: string): Prisma.AnnotationWhereInput {
-  return permission === 'annotation.export'
-    ? visible(actor, 'annotation.export')
-    : visible(actor, 'annotation.read');
 }

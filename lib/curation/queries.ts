@@ -17,6 +17,7 @@ export const linkStandingSelect = {
   documentId: true,
   document: { select: standingSelect },
   annotation: { select: { authorId: true, visibility: true, hiddenAt: true, deletedAt: true } },
+  entity: { select: { state: true } },
   state: true,
   proposedById: true,
 } satisfies Prisma.EntityLinkSelect;
@@ -67,6 +68,31 @@ export async function listTextLinks(actor: Actor, documentId: string): Promise<L
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
   return rows.map((row) => toLinkView(row, actor));
+}
+
+const BATCH = 200;
+
+/** The links on the document's text that the actor may take out, oldest first, a batch at a time; rejected ones are left out. */
+export async function* exportableTextLinks(
+  actor: Actor,
+  documentId: string,
+  versionId: string,
+): AsyncGenerator<LinkView> {
+  let after: Prisma.EntityLinkWhereInput = {};
+  for (;;) {
+    const onText = { documentId, annotationId: null, state: { not: 'rejected' } } as const;
+    const batch = await db().entityLink.findMany({
+      where: { AND: [onText, after, visible(actor, 'link.export')] },
+      select: linkSelect(versionId),
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      take: BATCH,
+    });
+    for (const row of batch) yield toLinkView(row, actor);
+    const last = batch.at(-1);
+    if (last === undefined || batch.length < BATCH) return;
+    const { createdAt, id } = last;
+    after = { OR: [{ createdAt: { gt: createdAt } }, { createdAt, id: { gt: id } }] };
+  }
 }
 
 export interface Review {

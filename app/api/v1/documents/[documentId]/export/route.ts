@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { exportDocument } from '@/lib/annotations/queries';
+import { env } from '@/lib/config/env';
+import { attachmentHeader } from '@/lib/export/filename';
+import { EXPORT_FORMAT_KEYS, EXPORT_FORMATS } from '@/lib/export/registry';
+import { ids } from '@/lib/http/params';
+import { defineRoute } from '@/lib/http/route';
+import { report } from '@/lib/logging/report';
+import { streamOf } from './stream';
+
+const ExportQuery = z.object({
+  format: z.enum(EXPORT_FORMAT_KEYS, {
+    error: `Choose one of these formats: ${EXPORT_FORMAT_KEYS.join(', ')}.`,
+  }),
+});
+
+export const GET = defineRoute({
+  door: 'signedIn',
+  params: ids('documentId'),
+  query: ExportQuery,
+  run: async ({ actor, params, query, request }) => {
+    const { serialize, mediaType, extension } = EXPORT_FORMATS[query.format];
+    const { document, records } = await exportDocument(actor, params.documentId);
+    const context = { base: env().NEXTAUTH_URL, exportedAt: new Date().toISOString() };
+    const stream = streamOf(serialize(document, records, context), (error) =>
+      report(error, { route: new URL(request.url).pathname }),
+    );
+    return new Response(stream, {
+      headers: {
+        'content-type': mediaType,
+        'content-disposition': attachmentHeader(document, extension),
+        'cache-control': 'no-store',
+      },
+    });
+  },
+});

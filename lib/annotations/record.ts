@@ -1,0 +1,24 @@
+import { toLinkRecord, toTargetRecord } from '@/lib/curation/record';
+import type { AnnotationRecord, ExportedDocument } from '@/lib/export/record';
+import type { AnnotationView } from './view';
+
+/** An annotation as an export takes it: the view of the person who asked, in the words of lib/export. */
+export function toAnnotationRecord(view: AnnotationView, document: ExportedDocument): AnnotationRecord {
+  const { id, motivation, visibility, author, createdAt, updatedAt, text, tags, hiddenReason, thread } = view;
+  // Nobody says in which language they write: a seminar discusses a paper in its language.
+  const { language } = document;
+  const replyIds = new Set(thread.replies.map((reply) => reply.id));
+  return {
+    kind: 'annotation',
+    ...{ id, motivation, visibility, creator: author, createdAt, modifiedAt: updatedAt },
+    ...{ text, language, tags, hiddenReason, threadState: thread.state },
+    targets: view.passages.map((passage) => toTargetRecord(passage, document)),
+    links: view.links.map((link) => toLinkRecord(link, document)),
+    replies: thread.replies.map((reply) => ({
+      ...{ id: reply.id, creator: reply.author, createdAt: reply.createdAt, text: reply.text, language },
+      hiddenReason: reply.hiddenReason,
+      // A parent that the person may not read is not named: its reply answers the note then.
+      parentId: reply.parentId !== null && replyIds.has(reply.parentId) ? reply.parentId : null,
+    })),
+  };
+}

@@ -1,0 +1,29 @@
+/**
+ * The `Content-Disposition` of an export: a name that says which document and version it is of. The
+ * plain name has only ASCII letters, digits and hyphens; titles in other scripts go into `filename*`
+ * (RFC 6266), which every browser prefers.
+ */
+export function attachmentHeader(
+  document: { title: string | null; version: { number: number } },
+  extension: string,
+): string {
+  const ending = `-v${document.version.number}-annotations.${extension}`;
+  const title = hyphenated(document.title ?? 'Untitled scan') || 'document';
+  const plain = hyphenated(title.normalize('NFKD').replace(/[^ -~]/g, '')) || 'document';
+  const name = `attachment; filename="${plain}${ending}"`;
+  return plain === title ? name : `${name}; filename*=UTF-8''${encodeURIComponent(title)}${ending}`;
+}
+
+const LONGEST = 60;
+
+/** Letters and digits of any script, everything between them one hyphen; at most 60 code points. */
+function hyphenated(title: string): string {
+  const words = title
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
+  return Array.from(words)
+    .slice(0, LONGEST)
+    .join('')
+    .replace(/^-+|-+$/g, '');
+}

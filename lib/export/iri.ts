@@ -1,0 +1,34 @@
+/** The absolute IRIs by which an export names things: they are the addresses of the application itself. */
+export interface Iris {
+  application: string;
+  document: string;
+  /** The export itself, in one format. */
+  collection(format: string): string;
+  /**
+   * A query and not a fragment: a server can answer it with that version, and in a Web Annotation a
+   * fragment of the source would say which part of it is meant.
+   */
+  version(number: number): string;
+  annotation(id: string): string;
+  reply(id: string): string;
+  link(id: string): string;
+  entity(id: string): string;
+  person(id: string): string;
+}
+
+/** @param base The address of the application, absolute, with or without a slash at its end. */
+export function irisOf(base: string, documentId: string): Iris {
+  const root = base.replace(/\/+$/, '');
+  const document = `${root}/documents/${documentId}`;
+  return {
+    application: `${root}/`,
+    document,
+    collection: (format) => `${root}/api/v1/documents/${documentId}/export?format=${format}`,
+    version: (number) => `${document}?version=${number}`,
+    annotation: (id) => `${document}#note-${id}`,
+    reply: (id) => `${document}#reply-${id}`,
+    link: (id) => `${document}#link-${id}`,
+    entity: (id) => `${root}/entities/${id}`,
+    person: (id) => `${root}/people/${id}`,
+  };
+}
