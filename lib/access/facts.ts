@@ -17,6 +17,8 @@ export interface Facts {
   deleted: boolean;
   curationState: 'proposed' | 'accepted' | 'rejected';
   proposerId: string;
+  /** The state of the entity that a link names: its chip shows the entity's label. */
+  entityState: 'proposed' | 'accepted' | 'rejected';
 }
 
 const GROUP = ['groupId', 'groupArchived'] as const;
@@ -29,7 +31,7 @@ export const SUBJECTS = {
   document: DOCUMENT,
   annotation: [...NOTE, 'threadState'],
   reply: [...NOTE, 'threadState', 'authorId', 'hidden', 'deleted'],
-  link: [...NOTE, 'curationState', 'proposerId'],
+  link: [...NOTE, 'curationState', 'proposerId', 'entityState'],
   entity: [...GROUP, 'curationState', 'proposerId'],
 } as const satisfies Record<string, readonly (keyof Facts)[]>;
 

@@ -40,7 +40,10 @@ export const POLICY = {
     ],
   },
   'annotation.edit': { subject: 'annotation', lines: [['contributor', 'groupOpen', 'noteAuthor']] },
-  'annotation.hide': { subject: 'annotation', lines: [['curator', 'groupOpen', 'noteShared']] },
+  'annotation.hide': {
+    subject: 'annotation',
+    lines: [['curator', 'groupOpen', 'noteShared', 'notNoteAuthor']],
+  },
   'annotation.export': {
     subject: 'annotation',
     lines: [['memberOnly', 'noteAuthor'], ['reviewer']],
@@ -68,15 +71,18 @@ export const POLICY = {
     ],
   },
   'reply.edit': { subject: 'reply', lines: [['contributor', 'groupOpen', 'author']] },
-  'reply.hide': { subject: 'reply', lines: [['curator', 'groupOpen']] },
+  'reply.hide': { subject: 'reply', lines: [['curator', 'groupOpen', 'notAuthor']] },
 
   // An entity link: accepted ones are the group's, the others those who see proposals; on a note, as the note.
+  // Who does not see the entity does not see the link, which would tell its name.
   'link.read': {
     subject: 'link',
     lines: [
-      ['noteKept', 'inGroup', 'notWithdrawn', 'noteShared', 'noteShown', 'accepted'],
+      ['noteKept', 'inGroup', 'notWithdrawn', 'noteShared', 'noteShown', 'accepted', 'entityAccepted'],
       ['noteKept', 'seesProposals', 'notWithdrawn', 'noteShared', 'noteShown'],
-      ['noteKept', 'inGroup', 'notWithdrawn', 'noteAuthor'],
+      ['noteKept', 'inGroup', 'notWithdrawn', 'noteAuthor', 'accepted', 'entityAccepted'],
+      ['noteKept', 'inGroup', 'notWithdrawn', 'noteAuthor', 'notePrivate', 'entityAccepted'],
+      ['noteKept', 'seesProposals', 'notWithdrawn', 'noteAuthor'],
       ['noteKept', 'curator', 'noteShared'],
     ],
   },

@@ -40,6 +40,8 @@ export const PREDICATES = {
   notWithdrawn: fact('documentState', 'group', 'published'),
 
   noteAuthor: { ask: 'actorIs', fact: 'noteAuthorId' },
+  notNoteAuthor: { ask: 'actorIs', fact: 'noteAuthorId', not: true },
+  notePrivate: fact('noteVisibility', 'private'),
   notePublic: fact('noteVisibility', 'public'),
   noteShared: fact('noteVisibility', 'group', 'public'),
   noteShown: fact('noteHidden', false),
@@ -47,10 +49,12 @@ export const PREDICATES = {
   threadOpen: fact('threadState', 'open'),
 
   author: { ask: 'actorIs', fact: 'authorId' },
+  notAuthor: { ask: 'actorIs', fact: 'authorId', not: true },
   shown: fact('hidden', false),
   kept: fact('deleted', false),
 
   accepted: fact('curationState', 'accepted'),
+  entityAccepted: fact('entityState', 'accepted'),
   proposer: { ask: 'actorIs', fact: 'proposerId' },
   notProposer: { ask: 'actorIs', fact: 'proposerId', not: true },
 } as const satisfies Record<string, Predicate>;

@@ -18,6 +18,7 @@ export const linkStandingSelect = {
   document: { select: standingSelect },
   annotation: { select: { authorId: true, visibility: true, hiddenAt: true, deletedAt: true } },
   entity: { select: { state: true } },
+  entity: { select: { state: true } },
   state: true,
   proposedById: true,
 } satisfies Prisma.EntityLinkSelect;

@@ -52,7 +52,9 @@ export interface LinkView {
 
 /** A link made on the text itself stands as one on a shown note of the group would. */
 export function linkFacts(
-  row: Pick<LinkRow, 'groupId' | 'document' | 'annotation' | 'state' | 'proposedById'>,
+  row: Pick<LinkRow, 'groupId' | 'document' | 'annotation' | 'state' | 'proposedById'> & {
+    entity: Pick<EntitySummaryRow, 'state'>;
+  },
 ): FactsOf<'link'> {
   const { annotation } = row;
   return {
@@ -63,6 +65,7 @@ export function linkFacts(
     noteDeleted: annotation ? annotation.deletedAt !== null : false,
     curationState: row.state,
     proposerId: row.proposedById,
+    entityState: row.entity.state,
   };
 }
 

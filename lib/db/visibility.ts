@@ -147,6 +147,7 @@ const COLUMNS: Record<Listed, Columns> = {
     noteDeleted: linkNote('noteDeleted', false),
     curationState: value((state) => ({ state })),
     proposerId: value((id) => ({ proposedById: id })),
+    entityState: value((state) => ({ entity: { state } })),
   },
   entity: {
     ...ofGroup,
