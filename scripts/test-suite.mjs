@@ -43,8 +43,7 @@ const STEPS = [
  */
 export async function runSuite(words) {
   const stopping = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-    process.on(name, () => stopping.abort(new Interrupted()));
+  onStop(() => stopping.abort(new Interrupted()));
   const started = Date.now();
   const all = [];
   try {
