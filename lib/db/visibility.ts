@@ -35,17 +35,18 @@ export function visible<P extends Permission>(
 type Column = (values: readonly (string | boolean)[], not: boolean) => object;
 type Columns = Partial<Record<keyof Facts, Column>>;
 
+/** Matches no row. Prisma takes `OR: []` for that only where it stands alone: inside an AND it matches every row. */
+const NOTHING = { id: { in: [] } };
+
 function anyLine(actor: Actor, permission: Permission, columns: Columns): object {
-  // An empty OR matches nothing, which is what a permission without a possible line means.
-  return {
-    OR: POLICY[permission].lines.flatMap((line) =>
-      allOf(
-        actor,
-        line.map((name) => PREDICATES[name]),
-        columns,
-      ),
+  const lines = POLICY[permission].lines.flatMap((line) =>
+    allOf(
+      actor,
+      line.map((name) => PREDICATES[name]),
+      columns,
     ),
-  };
+  );
+  return lines.length > 0 ? { OR: lines } : NOTHING;
 }
 
 /** The line's condition, or nothing where the actor alone already decides against it. */
