@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LABEL_KINDS } from './model';
+import { checkIdentifier, findScheme } from './schemes';
 
 /** EDTF (ISO 8601-2) as far as the forms go: years, months, days, intervals, with ? ~ % and X. */
 const EDTF = /^[-+0-9X?~%./]{4,40}$/;
@@ -11,6 +12,18 @@ export const LabelInput = z.object({
   /** The document in which alone the label means this entity; null for the whole group. */
   documentId: z.uuid().nullable().default(null),
 });
+
+/** A number in a public scheme, which must be one that the scheme could have given. */
+const IdentifierInput = z
+  .object({ scheme: z.string().min(1), value: z.string().trim().min(1).max(200) })
+  .superRefine(({ scheme, value }, context) => {
+    if (checkIdentifier(scheme, value)) return;
+    const known = findScheme(scheme);
+    const message = known
+      ? `“${value}” does not fit the scheme ${known.name}. Compare it with its source.`
+      : `There is no scheme of identifiers called “${scheme}”.`;
+    context.addIssue({ code: 'custom', message, path: [known ? 'value' : 'scheme'] });
+  });
 
 export const CreateEntityInput = z.object({
   id: z.uuid(),
@@ -29,10 +42,7 @@ export const CreateEntityInput = z.object({
       (labels) => labels.filter(({ kind }) => kind === 'preferred').length === 1,
       'Give exactly one preferred label.',
     ),
-  identifiers: z
-    .array(z.object({ scheme: z.string().min(1), value: z.string().trim().min(1).max(200) }))
-    .max(50)
-    .default([]),
+  identifiers: z.array(IdentifierInput).max(50).default([]),
 });
 
 export const EntityTypeInput = z.object({

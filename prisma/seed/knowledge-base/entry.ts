@@ -1,4 +1,5 @@
-import type { EntityTypeKey, SchemeKey } from '@/prisma/seed/entity-types';
+import type { SchemeKey } from '@/lib/entities/schemes';
+import type { EntityTypeKey } from '@/prisma/seed/entity-types';
 
 /** One entity of the sample's knowledge base. `key` is stable and never shown. */
 export interface SampleEntity {
