@@ -70,8 +70,9 @@ async function tagAnnotation(
     select: { allowsFreeTags: true },
   });
   if (group.allowsFreeTags) {
+    // In one order for everybody: two writers of the same new tags must not wait for each other in a ring.
     await tx.tag.createMany({
-      data: labels.map((label) => ({ id: uuidv7(), groupId, label })),
+      data: [...labels].sort().map((label) => ({ id: uuidv7(), groupId, label })),
       skipDuplicates: true,
     });
   }

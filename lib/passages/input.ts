@@ -3,12 +3,15 @@ import { z } from 'zod';
 /** The longest passage, in code points: as long as a paper's longest section, so that a slip does not store the paper again. */
 export const PASSAGE_MAX = 20_000;
 
+/** No text is nearly so long; offsets beyond it would not fit the database's integers. */
+const OFFSET_MAX = 1_000_000_000;
+
 /** A selection: code points of a version's canonical text, half-open, with the text that the reader saw there. */
 export const PassageInput = z
   .object({
     versionId: z.uuid(),
     start: z.int().min(0),
-    end: z.int().min(1),
+    end: z.int().min(1).max(OFFSET_MAX),
     exact: z.string().min(1, 'Select some text first.'),
   })
   .refine(({ start, end }) => start < end, 'Select some text first.')

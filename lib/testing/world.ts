@@ -47,7 +47,8 @@ export async function makeWorld(): Promise<World> {
   const groupId = await makeGroup(owner);
   const join = async (name: string, role: Role) => joinGroup(await makePerson(name), groupId, role);
   const outsider = await makePerson('Placentinus');
-  const elsewhere = await makePaper(await refreshed(outsider), await makeGroup(outsider));
+  const otherGroupId = await makeGroup(outsider);
+  const elsewhere = await makePaper(await refreshed(outsider), otherGroupId);
   return {
     groupId,
     paper: await makePaper(await refreshed(owner), groupId),
