@@ -49,6 +49,7 @@ export default defineConfig({
       PORT: port,
       HOST: '127.0.0.1',
       GLOSSATOR_DATA: `.data/e2e-${port}`,
+      GLOSSATOR_E2E_RUNNER: String(process.pid),
       DATABASE_URL: '',
       NEXTAUTH_URL: '',
     },

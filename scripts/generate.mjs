@@ -13,7 +13,6 @@ const SOURCES = ['prisma/schema.prisma', 'node_modules/prisma/package.json'];
  * @param {AbortSignal} [signal]
  */
 export async function ensureClient(root, signal) {
-  if (!fs.existsSync(path.join(root, 'prisma/schema.prisma'))) return;
   const hash = hashFiles(root, SOURCES);
   const stamp = path.join(root, STAMP);
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === hash) return;

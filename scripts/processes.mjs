@@ -9,12 +9,13 @@ const GRACE_MS = 500;
  * @param {string} command
  * @param {string[]} args
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, uid?: number, gid?: number, input?: string, shell?: boolean,
- *   signal?: AbortSignal, ipc?: boolean }} [options] `signal` ends the child with SIGTERM and rejects with
+ *   signal?: AbortSignal, stopSignal?: NodeJS.Signals, ipc?: boolean }} [options] `signal` ends the child with
+ *   `stopSignal` (SIGTERM) and rejects with
  *   the signal's reason once the child is gone.
  * @returns {Promise<{ code: number, output: string }>} `code` is 1 when a signal ended it.
  */
 export function run(command, args, options = {}) {
-  const { input, signal, ipc = false, ...rest } = options;
+  const { input, signal, stopSignal = 'SIGTERM', ipc = false, ...rest } = options;
   signal?.throwIfAborted();
   return new Promise((resolve, reject) => {
     const stdin = input === undefined ? 'ignore' : 'pipe';
@@ -27,7 +28,7 @@ export function run(command, args, options = {}) {
       stream.setEncoding('utf8');
       stream.on('data', (text) => (output += text));
     }
-    const abort = () => child.kill('SIGTERM');
+    const abort = () => child.kill(stopSignal);
     signal?.addEventListener('abort', abort, { once: true });
     child.once('error', reject);
     const finish = (code) => {

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
@@ -21,12 +22,29 @@ export async function openTestServer(root) {
   const { dataDir, release } = takePlace(path.join(root, '.data/test'));
   try {
     const server = await openServer(dataDir);
+    const dismiss = standBy(dataDir);
     const template = await ensureTemplate(server.url, path.join(root, 'prisma/migrations'));
-    return { url: server.url, template, close: () => server.stop().finally(release) };
+    const close = async () => {
+      await server.stop().finally(release);
+      dismiss();
+    };
+    return { url: server.url, template, close };
   } catch (error) {
     release();
     throw error;
   }
+}
+
+/** A process that outlives this one and stops the server if this one is killed. */
+function standBy(dataDir) {
+  const program = path.join(import.meta.dirname, 'stop-test-server.mjs');
+  const child = spawn(process.execPath, [program, dataDir], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  });
+  child.unref();
+  child.stdin.unref();
+  return () => child.kill('SIGKILL');
 }
 
 function takePlace(folder) {

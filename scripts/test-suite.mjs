@@ -144,5 +144,7 @@ function place(env = {}) {
   return {
     cwd: ROOT,
     env: { ...Object.fromEntries(kept), NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...env },
+    // The one signal on which vitest and Playwright clean up.
+    stopSignal: 'SIGINT',
   };
 }
