@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
-import { authorize, found } from '@/lib/access/check';
+import { authorize, can, found } from '@/lib/access/check';
+import type { PermissionOn } from '@/lib/access/policy';
 import { textBlocks, withStarts } from '@/lib/content/canonical-text';
 import type { DocumentContent } from '@/lib/content/content-node';
 import { outlineOf } from '@/lib/content/outline';
@@ -57,10 +58,14 @@ export async function readCurrentVersion(actor: Actor, documentId: string): Prom
   });
   const { content: stored, document, createdAt, ...rest } = found(actor, version);
   const content = stored as unknown as DocumentContent; // written by importDocument, which checked it
+  const standing = { groupId: row.groupId, groupArchived: row.group.archivedAt !== null };
+  const may = (permission: PermissionOn<'group'>) => can(actor, permission, standing);
   const inGroup = actor.kind === 'person' && actor.roles.has(row.groupId);
   return {
     document: toDocumentView(row, actor),
-    group: inGroup ? document.group : null,
+    group: inGroup
+      ? { ...document.group, canExport: may('export.make'), canReview: may('link.review') }
+      : null,
     version: { ...rest, createdAt: createdAt.toISOString() },
     content: withStarts(content),
     outline: outlineOf(textBlocks(content)),

@@ -44,7 +44,8 @@ export interface DocumentView {
 /** A document in one version, ready to be read. */
 export interface ReadingView {
   document: DocumentView;
-  group: { id: string; name: string } | null;
+  /** The document's group, for its members only. */
+  group: { id: string; name: string; canExport: boolean; canReview: boolean } | null;
   version: { id: string; number: number; createdAt: string; sha256: string };
   /** The content with `start` (code points) and `ordinal` on every text block. */
   content: DocumentContent;

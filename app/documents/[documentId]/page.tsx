@@ -1,0 +1,75 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { z } from 'zod';
+import { ExportLink } from '@/components/documents/export-link';
+import { LinkIndex } from '@/components/entities/link-index';
+import { Article } from '@/components/reader/article';
+import { Byline } from '@/components/reader/byline';
+import { Outline } from '@/components/reader/outline';
+import { Reader } from '@/components/reader/reader';
+import { Header } from '@/components/site/header';
+import { listAnnotations } from '@/lib/annotations/queries';
+import { forPage } from '@/lib/auth/page-actor';
+import { textBlocks } from '@/lib/content/canonical-text';
+import { listTextLinks } from '@/lib/curation/queries';
+import { titleOf } from '@/lib/documents/model';
+import { readCurrentVersion } from '@/lib/documents/queries';
+
+interface Props {
+  params: Promise<{ documentId: string }>;
+}
+
+/** All that the page shows; once a request, for the metadata and the page. */
+const load = cache((documentId: string) =>
+  forPage(`/documents/${documentId}`, async (actor) => {
+    if (!z.uuid().safeParse(documentId).success) notFound();
+    const [reading, annotations, links] = await Promise.all([
+      readCurrentVersion(actor, documentId),
+      listAnnotations(actor, documentId),
+      listTextLinks(actor, documentId),
+    ]);
+    const person = actor.kind === 'person' ? { id: actor.personId, name: actor.name } : null;
+    return { person, reading, annotations, links };
+  }),
+);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { reading } = await load((await params).documentId);
+  return { title: titleOf(reading.document) };
+}
+
+export default async function DocumentPage({ params }: Props) {
+  const { person, reading, annotations, links } = await load((await params).documentId);
+  const { document, version, group, content, outline } = reading;
+  const title = titleOf(document);
+  const { abilities } = document;
+  return (
+    <>
+      <Header
+        person={person}
+        trail={[...(group ? [{ label: group.name, href: '/' }] : []), { label: title }]}
+      >
+        {group?.canExport && <ExportLink documentId={document.id} />}
+      </Header>
+      <Reader
+        document={{
+          id: document.id,
+          groupId: document.groupId,
+          versionId: version.id,
+          language: document.language,
+          isPublished: document.state === 'published',
+          canAnnotate: abilities['annotation.create'],
+          canLink: abilities['link.propose'],
+        }}
+        starts={textBlocks(content).map(({ start }) => start)}
+        annotations={annotations}
+        links={links}
+        outline={<Outline entries={outline} />}
+        heading={<Byline title={title} document={document} version={version} notes={annotations} />}
+        article={<Article content={content} />}
+        after={<LinkIndex links={[...links, ...annotations.flatMap((annotation) => annotation.links)]} />}
+      />
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+'use client';
+
+import { useEffect, useRef, type ReactNode } from 'react';
+import styles from './margin.module.css';
+import { placeCards } from './place-cards';
+
+export interface MarginItem {
+  id: string;
+  /** The DOM id of the card, for links to it. */
+  anchor: string;
+  /** Where its passage begins: code points; null when the passage is in the text no more. */
+  start: number | null;
+  label: string;
+  content: ReactNode;
+}
+
+interface Props {
+  items: MarginItem[];
+  focused: string | null;
+  /** Where an offset of the text stands: pixels from the top of the window. */
+  heightOf: (offset: number) => number | null;
+  onFocus: (id: string) => void;
+  children?: ReactNode;
+}
+
+const GAP = 10;
+const WIDE = '(min-width: 1100px)';
+
+/**
+ * The notes beside the text, each at the height of its passage without overlap. Without JavaScript, on
+ * paper and on narrow windows they are a plain list after the text; there the focused one is a sheet.
+ */
+export function Margin({ items, focused, heightOf, onFocus, children }: Props) {
+  const list = useRef<HTMLOListElement>(null);
+  const sorted = [...items].sort((a, b) => (a.start ?? -1) - (b.start ?? -1));
+
+  // The layout: measured after each drawing, and again when a card, the text or the window changes size.
+  useEffect(() => {
+    const element = list.current;
+    if (!element) return;
+    const wide = window.matchMedia(WIDE);
+    const place = () => placeIn(element, wide.matches, focused, heightOf);
+    const sizes = new ResizeObserver(place);
+    sizes.observe(document.body);
+    for (const card of element.children) sizes.observe(card);
+    wide.addEventListener('change', place);
+    place();
+    return () => {
+      sizes.disconnect();
+      wide.removeEventListener('change', place);
+    };
+  });
+
+  return (
+    <aside className={styles.margin} aria-label="Notes">
+      {children}
+      <ol ref={list} className={styles.list}>
+        {sorted.map(({ id, anchor, start, label, content }) => (
+          <li
+            key={id}
+            id={anchor}
+            className={styles.card}
+            data-card={id}
+            data-at={start ?? undefined}
+            data-focused={id === focused || undefined}
+            aria-label={label}
+            tabIndex={-1}
+            onFocus={() => onFocus(id)}
+            onClick={() => onFocus(id)}
+          >
+            {content}
+          </li>
+        ))}
+      </ol>
+    </aside>
+  );
+}
+
+/** Writes the cards' heights. Reads all first and writes then, so that the browser lays out once. */
+function placeIn(
+  list: HTMLElement,
+  wide: boolean,
+  focused: string | null,
+  heightOf: Props['heightOf'],
+): void {
+  const elements = [...list.children].filter((child) => child instanceof HTMLElement);
+  if (!wide) {
+    list.removeAttribute('data-placed');
+    for (const element of elements) element.style.removeProperty('top');
+    return;
+  }
+  list.setAttribute('data-placed', '');
+  const origin = list.getBoundingClientRect().top;
+  const cards = elements.map((element) => {
+    const at = element.dataset.at;
+    const height = at === undefined ? null : heightOf(Number(at));
+    return {
+      id: element.dataset.card ?? '',
+      wanted: height === null ? 0 : height - origin - 4,
+      height: element.offsetHeight,
+    };
+  });
+  const tops = placeCards(cards, GAP, focused);
+  let bottom = 0;
+  for (const [index, element] of elements.entries()) {
+    const top = tops.get(cards[index]?.id ?? '') ?? 0;
+    element.style.top = `${top}px`;
+    bottom = Math.max(bottom, top + (cards[index]?.height ?? 0));
+  }
+  list.style.minHeight = `${bottom}px`;
+}

@@ -1,0 +1,31 @@
+import type { AnnotationView } from '@/lib/annotations/view';
+import type { DocumentView, ReadingView } from '@/lib/documents/view';
+import styles from './byline.module.css';
+
+interface Props {
+  title: string;
+  document: DocumentView;
+  version: ReadingView['version'];
+  notes: readonly AnnotationView[];
+}
+
+/** The paper's title, and what stands under it: authors, year, version, how much was said about it. */
+export function Byline({ title, document, version, notes }: Props) {
+  const readers = new Set(notes.map(({ author }) => author.id)).size;
+  const parts = [
+    ...(document.authors.length > 0 ? [document.authors.join(', ')] : []),
+    ...(document.year === null ? [] : [document.year]),
+    `Version ${version.number}`,
+    ...(notes.length > 0 ? [`${counted(notes.length, 'note')} by ${counted(readers, 'reader')}`] : []),
+  ];
+  return (
+    <header className={styles.byline}>
+      <h1>{title}</h1>
+      <p>{parts.join(' · ')}</p>
+    </header>
+  );
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

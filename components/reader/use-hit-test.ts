@@ -1,0 +1,98 @@
+'use client';
+
+import { useEffect, useMemo, type Dispatch, type RefObject } from 'react';
+import { createIntervalIndex } from '@/lib/anchoring/interval-index';
+import type { LinkView } from '@/lib/curation/view';
+import { offsetAt } from './dom-offsets';
+import type { ReaderAction, ReaderState } from './reader-state';
+import { placed } from './use-painter';
+
+/** An entity whose card is shown, and where. */
+export interface EntityHit {
+  entityId: string;
+  near: DOMRect;
+  pinned: boolean;
+}
+
+const HOVER_MS = 350;
+
+/**
+ * What lies under the pointer: a click focuses the innermost note there, a second one the next around it;
+ * words that name an entity show its card, on hover too. Looked up by offset, not in the DOM.
+ */
+export function useHitTest(
+  text: RefObject<HTMLElement | null>,
+  state: ReaderState,
+  links: readonly LinkView[],
+  dispatch: Dispatch<ReaderAction>,
+  show: Dispatch<EntityHit | null>,
+): void {
+  const notes = useMemo(
+    () =>
+      createIntervalIndex(
+        state.annotations.flatMap(({ id, passages }) => placed(passages).map((range) => ({ id, ...range }))),
+      ),
+    [state.annotations],
+  );
+  const named = useMemo(
+    () =>
+      createIntervalIndex(
+        links.flatMap(({ id, passage }) => placed([passage]).map((range) => ({ id, ...range }))),
+      ),
+    [links],
+  );
+
+  // The pointer over the text.
+  useEffect(() => {
+    const element = text.current;
+    if (!element) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let hovered: string | undefined;
+
+    const linkAt = (offset: number) => {
+      const id = named.at(offset).at(-1);
+      return links.find((link) => link.id === id);
+    };
+    const hitOf = (link: LinkView, { clientX: x, clientY: y }: MouseEvent, pinned: boolean): EntityHit => ({
+      entityId: link.entity.id,
+      near: new DOMRect(x, y - 12, 1, 24),
+      pinned,
+    });
+
+    const click = (event: MouseEvent) => {
+      if (getSelection()?.isCollapsed === false) return;
+      const offset = offsetAt(event.clientX, event.clientY);
+      const ids = offset === null ? [] : notes.at(offset);
+      const link = offset === null ? undefined : linkAt(offset);
+      clearTimeout(timer);
+      show(link ? hitOf(link, event, true) : null);
+      const inner = ids.indexOf(state.focused ?? '');
+      const next = inner === -1 ? ids.at(-1) : ids.at(inner - 1);
+      dispatch({ do: 'focus', id: next ?? null });
+    };
+    const move = (event: PointerEvent) => {
+      if (event.pointerType !== 'mouse' || event.buttons !== 0) return;
+      const offset = offsetAt(event.clientX, event.clientY);
+      const link = offset === null ? undefined : linkAt(offset);
+      element.style.cursor = link || (offset !== null && notes.at(offset).length > 0) ? 'pointer' : '';
+      if (link?.id === hovered) return;
+      hovered = link?.id;
+      clearTimeout(timer);
+      if (link) timer = setTimeout(() => show(hitOf(link, event, false)), HOVER_MS);
+    };
+    const leave = () => {
+      clearTimeout(timer);
+      hovered = undefined;
+    };
+
+    element.addEventListener('click', click);
+    element.addEventListener('pointermove', move);
+    element.addEventListener('pointerleave', leave);
+    return () => {
+      clearTimeout(timer);
+      element.removeEventListener('click', click);
+      element.removeEventListener('pointermove', move);
+      element.removeEventListener('pointerleave', leave);
+    };
+  }, [text, notes, named, links, state.focused, dispatch, show]);
+}

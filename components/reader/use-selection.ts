@@ -1,0 +1,47 @@
+'use client';
+
+import { useEffect, useState, type RefObject } from 'react';
+import { toSelected, type Selected } from './dom-offsets';
+
+export interface Selection {
+  passage: Selected;
+  /** Where the selection ends, in the window: the bar stands there. */
+  at: { x: number; top: number; bottom: number };
+}
+
+/** What is selected in the article, by mouse, touch or keyboard; null when nothing is. */
+export function useSelection(article: RefObject<Element | null>): Selection | null {
+  const [selection, setSelection] = useState<Selection | null>(null);
+
+  // The browser's selection: read once a frame at most while it changes.
+  useEffect(() => {
+    let frame = 0;
+    const read = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => setSelection((old) => selectionIn(article.current, old)));
+    };
+    document.addEventListener('selectionchange', read);
+    window.addEventListener('scroll', read, { passive: true });
+    return () => {
+      cancelAnimationFrame(frame);
+      document.removeEventListener('selectionchange', read);
+      window.removeEventListener('scroll', read);
+    };
+  }, [article]);
+
+  return selection;
+}
+
+function selectionIn(article: Element | null, old: Selection | null): Selection | null {
+  const chosen = document.getSelection();
+  if (!article || !chosen || chosen.isCollapsed || chosen.rangeCount === 0) return null;
+  const range = chosen.getRangeAt(0);
+  if (!range.intersectsNode(article)) return null;
+  const passage = toSelected(article, range);
+  const rects = range.getClientRects();
+  const last = rects[rects.length - 1];
+  if (!passage || !last) return null;
+  const at = { x: last.right, top: range.getBoundingClientRect().top, bottom: last.bottom };
+  const same = old?.passage.start === passage.start && old.passage.end === passage.end;
+  return { passage: same ? old.passage : passage, at };
+}

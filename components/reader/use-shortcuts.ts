@@ -1,0 +1,22 @@
+'use client';
+
+import { useEffect } from 'react';
+
+/** Runs the action of a single key while `on`, unless someone types. */
+export function useShortcuts(on: boolean, actions: Record<string, () => unknown>): void {
+  // The keyboard, as long as there is something to act on.
+  useEffect(() => {
+    if (!on) return;
+    const press = (event: KeyboardEvent) => {
+      const typing =
+        event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
+      if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      const action = actions[event.key.toLowerCase()];
+      if (!action) return;
+      event.preventDefault();
+      action();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  });
+}

@@ -1,0 +1,11 @@
+import type { CreateAnnotationInput } from '@/lib/annotations/input';
+import type { AnnotationView } from '@/lib/annotations/view';
+import { request } from '@/lib/http/client';
+
+/** Sends a new note, and answers with what was made of it. */
+export function createNote(
+  documentId: string,
+  note: Omit<CreateAnnotationInput, 'tags'>,
+): Promise<AnnotationView> {
+  return request<AnnotationView>(`/documents/${documentId}/annotations`, { method: 'POST', body: note });
+}
