@@ -5,8 +5,8 @@ import type { AnnotationView } from './view';
 /** An annotation as an export takes it: the view of the person who asked, in the words of lib/export. */
 export function toAnnotationRecord(view: AnnotationView, document: ExportedDocument): AnnotationRecord {
   const { id, motivation, visibility, author, createdAt, updatedAt, text, tags, hiddenReason, thread } = view;
-  // Nobody says in which language they write: a seminar discusses a paper in its language.
-  const { language } = document;
+  // Nobody says in which language they write, and a Latin paper is discussed in English: not guessed.
+  const language = null;
   const replyIds = new Set(thread.replies.map((reply) => reply.id));
   return {
     kind: 'annotation',

@@ -1,0 +1,219 @@
+import { encode } from 'next-auth/jwt';
+import { v7 as uuidv7 } from 'uuid';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import type { SignedIn } from '@/lib/access/actor';
+import { sessionCookieName } from '@/lib/auth/session';
+import { decideLink } from '@/lib/curation/commands';
+import { db } from '@/lib/db/client';
+import { expandAnnotations, under } from '@/lib/testing/expand-annotations';
+import { TEST_SECRET, useDatabase as giveDatabase } from '@/lib/testing/use-database';
+import {
+  makeEntity,
+  makeLink,
+  makeNote,
+  makePaper,
+  makeReply,
+  makeWorld,
+  type Paper,
+  type World,
+} from '@/lib/testing/world';
+import { noteBodyFromText } from '@/lib/content/note-body';
+import { GET } from './route';
+
+giveDatabase();
+
+let world: World;
+/** The notes and links of the world's paper, by what they are. */
+let made: Record<string, string>;
+
+beforeAll(async () => {
+  world = await makeWorld();
+  made = await fill(world);
+});
+
+async function fill({ paper, groupId, people, others }: World): Promise<Record<string, string>> {
+  const write = (author: SignedIn, text: string, visibility: 'private' | 'group' = 'group') =>
+    makeNote(author, paper, { body: noteBodyFromText(text), visibility, tags: [text] });
+  const own = await write(people.member, 'own');
+  const ownPrivate = await write(people.member, 'ownPrivate', 'private');
+  const foreign = await write(others.member, 'foreign');
+  const foreignPrivate = await write(others.member, 'foreignPrivate', 'private');
+  const hidden = await write(others.member, 'hidden');
+  await db().annotation.update({
+    where: { id: hidden.id },
+    data: { hiddenAt: new Date(), hiddenById: people.moderator.personId, hiddenReason: 'Off the text.' },
+  });
+  const deleted = await write(people.member, 'deleted');
+  await db().annotation.update({ where: { id: deleted.id }, data: { deletedAt: new Date() } });
+  const reply = await makeReply(others.member, own, { text: 'a reply' });
+  const privateReply = await makeReply(others.member, foreignPrivate, { text: 'a private reply' });
+
+  const entity = async (label: string) => makeEntity(people.moderator, groupId, label);
+  const ownLink = await makeLink(people.member, paper, await entity('OwnLink'));
+  const foreignLink = await makeLink(others.member, paper, await entity('ForeignLink'));
+  const onNote = { annotationId: own.id };
+  const ownOnNote = await makeLink(people.member, paper, await entity('OwnOnNote'), onNote);
+  const foreignOnNote = await makeLink(others.member, paper, await entity('ForeignOnNote'), onNote);
+  const onPrivate = { annotationId: foreignPrivate.id };
+  const onPrivateNote = await makeLink(others.member, paper, await entity('OnPrivateNote'), onPrivate);
+  const rejected = await makeLink(people.member, paper, await entity('Rejected'));
+  await decideLink(people.moderator, rejected.id, { decision: 'rejected', reason: null }, rejected.rev);
+  const rows = { own, ownPrivate, foreign, foreignPrivate, hidden, deleted, ownLink, foreignLink, rejected };
+  const ids = Object.entries(rows).map(([name, { id }]) => [name, id]);
+  return {
+    ...Object.fromEntries(ids),
+    ...{ reply, privateReply },
+    // On a note a link is named by its entity, not by itself.
+    ...{ ownOnNote: ownOnNote.entity.id, foreignOnNote: foreignOnNote.entity.id },
+    onPrivateNote: onPrivateNote.entity.id,
+  };
+}
+
+async function ask(person: SignedIn | null, documentId: string, query = '?format=jsonld'): Promise<Response> {
+  const headers = new Headers();
+  if (person) {
+    const sid = uuidv7();
+    const expiresAt = new Date(Date.now() + 60_000);
+    await db().session.create({ data: { id: sid, personId: person.personId, expiresAt } });
+    const token = await encode({ token: { sub: person.personId, sid }, secret: TEST_SECRET });
+    headers.set('cookie', `${sessionCookieName()}=${token}`);
+  }
+  const url = `http://127.0.0.1:3000/api/v1/documents/${documentId}/export${query}`;
+  return GET(new Request(url, { headers }), { params: Promise.resolve({ documentId }) });
+}
+
+/** The names in `made` of all that an export mentions anywhere, and how many annotations it says it has. */
+async function taken(person: SignedIn): Promise<{ names: string[]; total: number; items: number }> {
+  const text = await (await ask(person, world.paper.id)).text();
+  const [collection] = await expandAnnotations(text);
+  const names = Object.keys(made).filter((name) => text.includes(made[name] ?? '?'));
+  const { total } = JSON.parse(text) as { total: number };
+  return { names, total, items: under(under(collection, 'as:first')[0], 'as:items').length };
+}
+
+describe('who may export a document', () => {
+  it('refuses a stranger, an observer and whoever is not in the group', async () => {
+    const { people, paper } = world;
+    expect((await ask(null, paper.id)).status).toBe(401);
+    expect((await ask(people.observer, paper.id)).status).toBe(403);
+    expect((await ask(people.outsider, paper.id)).status).toBe(404);
+    expect((await ask(people.administrator, paper.id)).status).toBe(404);
+    expect((await ask(people.member, uuidv7())).status).toBe(404);
+  });
+
+  it('tells an outsider of a published paper that they may not, since they see it', async () => {
+    const { people, groupId } = world;
+    const { id } = await makePaper(people.owner, groupId);
+    await db().document.update({ where: { id }, data: { state: 'published' } });
+    expect((await ask(people.outsider, id)).status).toBe(403);
+    expect((await ask(people.member, id)).status).toBe(200);
+  });
+
+  it('names the formats to who asks for another one or for none', async () => {
+    for (const query of ['?format=pdf', '']) {
+      const answer = await ask(world.people.member, world.paper.id, query);
+      expect(answer.status).toBe(422);
+      expect(await answer.json()).toMatchObject({ fields: { format: expect.stringContaining('jsonld') } });
+    }
+  });
+});
+
+describe('what an export holds', () => {
+  it('is for a member their own notes with the replies, and their own links that were not rejected', async () => {
+    expect(await taken(world.people.member)).toEqual({
+      names: ['own', 'ownPrivate', 'ownLink', 'reply', 'ownOnNote'],
+      ...{ total: 4, items: 4 },
+    });
+  });
+
+  it('is for a reviewer what they may read: no private note, no hidden one, nothing made on either', async () => {
+    expect(await taken(world.people.reviewer)).toEqual({
+      names: ['own', 'foreign', 'ownLink', 'foreignLink', 'reply', 'ownOnNote', 'foreignOnNote'],
+      ...{ total: 5, items: 5 },
+    });
+  });
+
+  it.each(['moderator', 'owner'] as const)(
+    'is for a %s also what was hidden, and never another’s private note',
+    async (role) => {
+      expect(await taken(world.people[role])).toEqual({
+        names: ['own', 'foreign', 'hidden', 'ownLink', 'foreignLink', 'reply', 'ownOnNote', 'foreignOnNote'],
+        ...{ total: 6, items: 6 },
+      });
+    },
+  );
+
+  it('is the author’s alone where a note is private', async () => {
+    const { names } = await taken(world.others.member);
+    expect(names).toEqual([
+      ...['foreign', 'foreignPrivate', 'hidden', 'foreignLink', 'privateReply', 'onPrivateNote'],
+    ]);
+  });
+});
+
+describe('the answer', () => {
+  it('is a file to keep, of the media type of Web Annotations, and is not cached', async () => {
+    const { headers, status } = await ask(world.people.reviewer, world.paper.id);
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toBe(
+      'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
+    );
+    expect(headers.get('content-disposition')).toBe(
+      'attachment; filename="digestum-vetus-v1-annotations.jsonld"',
+    );
+    expect(headers.get('cache-control')).toBe('no-store');
+  });
+});
+
+describe('an export of many notes', () => {
+  const COUNT = 450;
+  let paper: Paper;
+
+  beforeAll(async () => {
+    const { people, groupId } = world;
+    paper = await makePaper(people.owner, groupId);
+    await makeMany(people.member, paper, COUNT);
+  });
+
+  it('has each of them once, also those of one moment', async () => {
+    const text = await (await ask(world.people.reviewer, paper.id)).text();
+    const { first, total } = JSON.parse(text) as { first: { items: { id: string }[] }; total: number };
+    expect(new Set(first.items.map(({ id }) => id)).size).toBe(COUNT);
+    expect(total).toBe(COUNT);
+  });
+
+  it('breaks off when the database fails in between, and the failure is reported', async () => {
+    const reported = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { body } = await ask(world.people.reviewer, paper.id);
+    const reader = body?.getReader();
+    await reader?.read();
+    await db().$executeRaw`ALTER TABLE annotations RENAME TO lost_annotations`;
+    try {
+      const readAll = async () => {
+        while ((await reader?.read())?.done === false);
+      };
+      await expect(readAll()).rejects.toThrow();
+      expect(reported).toHaveBeenCalledOnce();
+      expect(String(reported.mock.calls[0]?.[0])).toContain(`/api/v1/documents/${paper.id}/export`);
+    } finally {
+      await db().$executeRaw`ALTER TABLE lost_annotations RENAME TO annotations`;
+      reported.mockRestore();
+    }
+  });
+});
+
+/** Notes of one person, all written at the same moment. */
+async function makeMany(author: SignedIn, { id: documentId, groupId }: Paper, count: number): Promise<void> {
+  const ids = Array.from({ length: count }, () => uuidv7());
+  const body = { type: 'doc', content: [{ type: 'paragraph' }] };
+  const createdAt = new Date('2026-11-21T10:00:00Z');
+  await db().annotation.createMany({
+    data: ids.map((id) => ({
+      ...{ id, groupId, documentId, authorId: author.personId, createdAt, body, bodyText: 'Azo.' },
+      ...{ motivation: 'commenting' as const, visibility: 'group' as const },
+    })),
+  });
+  await db().thread.createMany({
+    data: ids.map((annotationId) => ({ id: uuidv7(), groupId, annotationId })),
+  });
+}
