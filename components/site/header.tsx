@@ -2,6 +2,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { SignOut } from '@/components/accounts/sign-out';
 import { Avatar } from '@/components/ui/avatar';
+import { Brand } from './brand';
 import styles from './header.module.css';
 
 interface Props {
@@ -16,7 +17,7 @@ export function Header({ person, trail = [], children }: Props) {
   return (
     <header className={styles.header}>
       <Link href="/" className={styles.brand} aria-label="Glossator, home">
-        Gloss<b>a</b>tor
+        <Brand />
       </Link>
       <nav aria-label="Where you are" className={styles.trail}>
         <ol>

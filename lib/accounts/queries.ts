@@ -1,4 +1,5 @@
 import 'server-only';
+import { ROLES } from '@/lib/access/role';
 import { db } from '@/lib/db/client';
 import type { SamplePersonView } from './view';
 
@@ -12,9 +13,10 @@ export async function listSamplePeople(): Promise<SamplePersonView[]> {
       memberships: { select: { role: true }, orderBy: { role: 'desc' }, take: 1 },
     },
   });
+  const strength = (role: string) => ROLES.findIndex((name) => name === role);
   return people
     .map(({ id, name, memberships }) => ({ id, name, role: memberships[0]?.role ?? 'no group' }))
-    .sort((a, b) => a.name.localeCompare(b.name));
+    .sort((a, b) => strength(b.role) - strength(a.role) || a.name.localeCompare(b.name));
 }
 
 /** Whether the site has an administrator: until it has, the one-time link is good. */

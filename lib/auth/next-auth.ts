@@ -4,6 +4,9 @@ import Credentials from 'next-auth/providers/credentials';
 import { v7 as uuidv7 } from 'uuid';
 import { env } from '@/lib/config/env';
 import { db } from '@/lib/db/client';
+import { AppError } from '@/lib/errors/app-error';
+import type { ErrorCode } from '@/lib/errors/catalog';
+import { report } from '@/lib/logging/report';
 import { passwordFits } from './password';
 import { sampleDoorIsOpen } from './sample-door';
 import { SESSION_SECONDS } from './session';
@@ -27,12 +30,12 @@ function authOptions(): AuthOptions {
       Credentials({
         id: 'password',
         credentials: { email: {}, password: {} },
-        authorize: (given) => byPassword(given?.email ?? '', given?.password ?? ''),
+        authorize: (given) => orCode(byPassword(given?.email ?? '', given?.password ?? '')),
       }),
       Credentials({
         id: 'sample',
         credentials: { personId: {} },
-        authorize: (given, request) => bySample(given?.personId ?? '', toHeaders(request)),
+        authorize: (given, request) => orCode(bySample(given?.personId ?? '', toHeaders(request))),
       }),
     ],
     callbacks: {
@@ -62,6 +65,20 @@ async function bySample(personId: string, headers: Headers): Promise<{ id: strin
     where: { id: personId, isSample: true, deactivatedAt: null },
     select: { id: true },
   });
+}
+
+/**
+ * next-auth puts the message of an error into the address that it answers with, so only a code of the
+ * catalog may leave here; the sign-in page has the words.
+ */
+async function orCode<T>(signingIn: Promise<T>): Promise<T> {
+  try {
+    return await signingIn;
+  } catch (error) {
+    if (error instanceof AppError) throw new Error(error.code);
+    report(error, { route: '/api/auth' });
+    throw new Error('internal' satisfies ErrorCode);
+  }
 }
 
 /** Opens a session for a person and returns its id. */

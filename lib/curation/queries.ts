@@ -18,7 +18,6 @@ export const linkStandingSelect = {
   document: { select: standingSelect },
   annotation: { select: { authorId: true, visibility: true, hiddenAt: true, deletedAt: true } },
   entity: { select: { state: true } },
-  entity: { select: { state: true } },
   state: true,
   proposedById: true,
 } satisfies Prisma.EntityLinkSelect;
@@ -94,6 +93,16 @@ export async function* exportableTextLinks(
     const { createdAt, id } = last;
     after = { OR: [{ createdAt: { gt: createdAt } }, { createdAt, id: { gt: id } }] };
   }
+}
+
+/** How many links wait for a decision in each group, of those that the actor may read; groups with none are left out. */
+export async function countProposals(actor: Actor): Promise<Map<string, number>> {
+  const counted = await db().entityLink.groupBy({
+    by: ['groupId'],
+    where: { AND: [{ state: 'proposed' }, visible(actor, 'link.read')] },
+    _count: true,
+  });
+  return new Map(counted.map((row) => [row.groupId, row._count]));
 }
 
 export interface Review {

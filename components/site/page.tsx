@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import type { Actor } from '@/lib/access/actor';
+import { Header } from './header';
+import styles from './page.module.css';
+
+interface Props {
+  /** Who reads it. */
+  actor: Actor;
+  trail?: { label: string; href?: string }[];
+  children: ReactNode;
+}
+
+/** A page of lists and forms: the bar above, one column below. */
+export function Page({ actor, trail = [], children }: Props) {
+  const person = actor.kind === 'person' ? { id: actor.personId, name: actor.name } : null;
+  return (
+    <>
+      <Header person={person} trail={trail} />
+      <main className={styles.page}>{children}</main>
+    </>
+  );
+}
