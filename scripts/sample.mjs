@@ -1,5 +1,3 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { findsRows } from './database.mjs';
 import { step } from './progress.mjs';
 import { runNode } from './processes.mjs';
@@ -13,7 +11,6 @@ const SEED = 'prisma/seed/run.ts';
  * @param {AbortSignal} [signal]
  */
 export async function ensureSample(root, env, signal) {
-  if (!fs.existsSync(path.join(root, SEED))) return;
   if (
     await findsRows(env.DATABASE_URL, "select 1 from jobs where kind = 'sample' and state = 'done' limit 1")
   )
