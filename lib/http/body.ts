@@ -1,4 +1,5 @@
 import { Invalid, TooLarge } from '@/lib/errors/app-error';
+import { storableText } from './storable-text';
 
 /**
  * The request's body as JSON. Stops reading at `mostBytes` whatever the length header says.
@@ -10,10 +11,19 @@ export async function readJson(request: Request, mostBytes: number): Promise<unk
   }
   const text = await readText(request, mostBytes);
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, storable);
   } catch {
-    throw new Invalid('The body is not JSON.');
+    throw new Invalid('The body is not JSON.'); // or so deeply nested that no reader gets to its ground
   }
+}
+
+/** For JSON.parse: each value with its texts, and the names of its parts, as the database can hold them. */
+function storable(_key: string, value: unknown): unknown {
+  if (typeof value === 'string') return storableText(value);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const names = Object.keys(value);
+  if (names.every((name) => storableText(name) === name)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [storableText(name), part]));
 }
 
 async function readText(request: Request, mostBytes: number): Promise<string> {

@@ -8,6 +8,7 @@ import { Forbidden, Invalid, Unauthenticated } from '@/lib/errors/app-error';
 import { toProblem } from '@/lib/errors/problem';
 import { report } from '@/lib/logging/report';
 import { readJson } from './body';
+import { storableText } from './storable-text';
 
 /** Who may call a route at all: `signedIn` answers a stranger with 401 before anything is looked up. */
 type Door = 'signedIn' | 'open';
@@ -83,7 +84,8 @@ async function answerTo<D extends Door, P, Q, B>(
   const actor = await actorOf(request.headers);
   if (route.door === 'signedIn' && actor.kind === 'stranger') throw new Unauthenticated();
   const params = await paramsOf(route.params ?? Nothing, actor, context);
-  const query = parse(route.query ?? Nothing, Object.fromEntries(new URL(request.url).searchParams));
+  const asked = [...new URL(request.url).searchParams].map(([name, text]) => [name, storableText(text)]);
+  const query = parse(route.query ?? Nothing, Object.fromEntries(asked));
   const body = parse(
     route.body ?? Nothing,
     route.body ? await readJson(request, route.mostBytes ?? MOST_BYTES) : undefined,
@@ -107,7 +109,9 @@ async function paramsOf<P>(
 function refuseOtherSites(request: Request): void {
   const site = request.headers.get('sec-fetch-site');
   const origin = request.headers.get('origin');
-  const elsewhere = origin !== null && new URL(origin).host !== request.headers.get('host');
+  // A frame without an origin of its own says `null`, which is no URL and not this site either.
+  const host = origin !== null && URL.canParse(origin) ? new URL(origin).host : null;
+  const elsewhere = origin !== null && (host === null || host !== request.headers.get('host'));
   if (elsewhere || site === 'cross-site' || site === 'same-site') {
     throw new Forbidden('This request came from another site and was not carried out.');
   }
@@ -126,7 +130,9 @@ function parse<T>(schema: z.ZodType<T>, input: unknown): T {
   const fields = Object.fromEntries(
     result.error.issues.map((issue) => [issue.path.join('.'), issue.message]),
   );
-  throw new Invalid(result.error.issues[0]?.message, fields);
+  // Our messages are sentences. Zod's own, for what no form of ours sends, are not: they stay with their fields.
+  const sentence = result.error.issues.find(({ message }) => /[.!?]$/.test(message));
+  throw new Invalid(sentence?.message, fields);
 }
 
 function headersFor(answer: unknown, requestId: string): HeadersInit {

@@ -1,0 +1,407 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { encode } from 'next-auth/jwt';
+import { v7 as uuidv7 } from 'uuid';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '@/lib/access/actor';
+import { stranger } from '@/lib/access/actor';
+import { sessionCookieName } from '@/lib/auth/session';
+import { noteBodyFromText } from '@/lib/content/note-body';
+import { db } from '@/lib/db/client';
+import { CATALOG } from '@/lib/errors/catalog';
+import { TEST_SECRET, useDatabase } from '@/lib/testing/use-database';
+import {
+  makeEntity,
+  makeLink,
+  makeNote,
+  makePerson,
+  makeWorld,
+  noteInput,
+  select,
+  type World,
+} from '@/lib/testing/world';
+import * as annotation from './v1/annotations/[annotationId]/route';
+import * as documentAnnotations from './v1/documents/[documentId]/annotations/route';
+import * as documentExport from './v1/documents/[documentId]/export/route';
+import * as documentLinks from './v1/documents/[documentId]/links/route';
+import * as entity from './v1/entities/[entityId]/route';
+import * as groupDocuments from './v1/groups/[groupId]/documents/route';
+import * as groupEntities from './v1/groups/[groupId]/entities/route';
+import * as groupLinks from './v1/groups/[groupId]/links/route';
+import * as groups from './v1/groups/route';
+import * as health from './v1/health/route';
+import * as linkDecision from './v1/links/[linkId]/decision/route';
+import * as setup from './v1/setup/route';
+import * as threadReplies from './v1/threads/[threadId]/replies/route';
+import * as threadState from './v1/threads/[threadId]/state/route';
+
+/*
+ * Every route and method under /api/v1, called by everybody, with a real session. A route file without a
+ * row here fails the first test, so that nobody adds one without saying who may call it.
+ */
+
+useDatabase();
+
+const WHO = [
+  ...(['stranger', 'observer', 'member', 'reviewer', 'moderator', 'owner'] as const),
+  ...(['outsider', 'administrator'] as const),
+];
+type Who = (typeof WHO)[number];
+type Handler = (request: Request, context: { params: Promise<unknown> }) => Response | Promise<Response>;
+
+/** What a good request to a route holds; made anew for each call, since some calls use it up. */
+interface Good {
+  params?: Record<string, string>;
+  query?: string;
+  body?: unknown;
+  rev?: number;
+}
+
+interface Row {
+  file: string;
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  module: object;
+  prepare: (world: World) => Good | Promise<Good>;
+  /** The status for each; who is not named is answered as a stranger or as somebody of another group. */
+  answers: Partial<Record<Who, number>>;
+}
+
+const all = (names: readonly Who[], status: number) =>
+  Object.fromEntries(names.map((name) => [name, status]));
+const inGroup = (status: number) => all(['observer', 'member', 'reviewer', 'moderator', 'owner'], status);
+const curators = (status: number) => all(['moderator', 'owner'], status);
+const writers = (status: number) => all(['member', 'moderator', 'owner'], status);
+
+const documentOf = ({ paper }: World) => ({ documentId: paper.id });
+const groupOf = ({ groupId }: World) => ({ groupId });
+const theirNote = (world: World) => makeNote(world.others.member, world.paper);
+const anEntity = (world: World) => makeEntity(world.others.moderator, world.groupId, `Summa ${uuidv7()}`);
+const body = noteBodyFromText('Martinus reads it otherwise.');
+
+const ROWS: Row[] = [
+  {
+    ...{ file: 'annotations/[annotationId]', method: 'GET', module: annotation },
+    prepare: async (world) => ({ params: { annotationId: (await theirNote(world)).id } }),
+    answers: inGroup(200),
+  },
+  {
+    ...{ file: 'documents/[documentId]/annotations', method: 'GET', module: documentAnnotations },
+    prepare: (world) => ({ params: documentOf(world) }),
+    answers: inGroup(200),
+  },
+  {
+    ...{ file: 'documents/[documentId]/annotations', method: 'POST', module: documentAnnotations },
+    prepare: (world) => ({ params: documentOf(world), body: noteInput(world.paper) }),
+    answers: { ...inGroup(403), ...writers(201) },
+  },
+  {
+    ...{ file: 'documents/[documentId]/export', method: 'GET', module: documentExport },
+    prepare: (world) => ({ params: documentOf(world), query: '?format=jsonld' }),
+    answers: { ...inGroup(200), observer: 403 },
+  },
+  {
+    ...{ file: 'documents/[documentId]/links', method: 'GET', module: documentLinks },
+    prepare: (world) => ({ params: documentOf(world) }),
+    answers: inGroup(200),
+  },
+  {
+    ...{ file: 'documents/[documentId]/links', method: 'POST', module: documentLinks },
+    prepare: async (world) => {
+      const passage = select(world.paper, 'Accursius');
+      return {
+        params: documentOf(world),
+        body: { id: uuidv7(), entityId: (await anEntity(world)).id, passage },
+      };
+    },
+    answers: { ...inGroup(403), ...writers(201) },
+  },
+  {
+    ...{ file: 'entities/[entityId]', method: 'GET', module: entity },
+    prepare: async (world) => ({ params: { entityId: (await anEntity(world)).id } }),
+    answers: inGroup(200),
+  },
+  {
+    ...{ file: 'groups', method: 'GET', module: groups },
+    prepare: () => ({}),
+    answers: { ...inGroup(200), outsider: 200, administrator: 200 },
+  },
+  {
+    ...{ file: 'groups', method: 'POST', module: groups },
+    prepare: () => ({ body: { id: uuidv7(), name: 'Montpellier' } }),
+    answers: { ...inGroup(201), outsider: 201, administrator: 201 },
+  },
+  {
+    ...{ file: 'groups/[groupId]/documents', method: 'POST', module: groupDocuments },
+    prepare: (world) => ({ params: groupOf(world), body: { id: uuidv7(), text: 'Summa codicis.' } }),
+    answers: { ...inGroup(403), ...curators(201) },
+  },
+  {
+    ...{ file: 'groups/[groupId]/entities', method: 'GET', module: groupEntities },
+    prepare: (world) => ({ params: groupOf(world), query: '?q=summa' }),
+    answers: inGroup(200),
+  },
+  {
+    ...{ file: 'groups/[groupId]/links', method: 'GET', module: groupLinks },
+    prepare: (world) => ({ params: groupOf(world), query: '?state=proposed' }),
+    answers: { ...inGroup(200), observer: 403 },
+  },
+  {
+    ...{ file: 'health', method: 'GET', module: health },
+    prepare: () => ({}),
+    answers: all(WHO, 200),
+  },
+  {
+    ...{ file: 'links/[linkId]/decision', method: 'PUT', module: linkDecision },
+    prepare: async (world) => {
+      const { id, rev } = await makeLink(world.others.member, world.paper, await anEntity(world));
+      return { params: { linkId: id }, body: { decision: 'accepted' }, rev };
+    },
+    // An observer does not see what is only proposed.
+    answers: { ...inGroup(403), observer: 404, ...curators(200) },
+  },
+  {
+    ...{ file: 'setup', method: 'POST', module: setup },
+    prepare: () => ({
+      body: { token: 'guessed', name: 'Pepo', email: 'pepo@bologna.example', password: 'lex regia, lex' },
+    }),
+    answers: all(WHO, 403),
+  },
+  {
+    ...{ file: 'threads/[threadId]/replies', method: 'POST', module: threadReplies },
+    prepare: async (world) => ({
+      params: { threadId: (await theirNote(world)).thread.id },
+      body: { id: uuidv7(), body },
+    }),
+    answers: { ...inGroup(403), ...writers(201) },
+  },
+  {
+    ...{ file: 'threads/[threadId]/state', method: 'PUT', module: threadState },
+    prepare: async (world) => {
+      const { thread } = await theirNote(world);
+      return { params: { threadId: thread.id }, body: { state: 'resolved' }, rev: thread.rev };
+    },
+    answers: { ...inGroup(403), ...curators(200) },
+  },
+];
+
+let world: World;
+const cookies = new Map<Who, string>();
+
+beforeAll(async () => {
+  world = await makeWorld();
+  for (const who of WHO) cookies.set(who, await cookieOf(actorFor(who)));
+});
+
+function actorFor(who: Who): Actor {
+  return who === 'stranger' ? stranger : world.people[who];
+}
+
+async function cookieOf(actor: Actor): Promise<string> {
+  if (actor.kind === 'stranger') return 'theme=dark';
+  const sid = uuidv7();
+  const { personId } = actor;
+  await db().session.create({ data: { id: sid, personId, expiresAt: new Date(Date.now() + 600_000) } });
+  const token = await encode({ token: { sub: personId, sid }, secret: TEST_SECRET });
+  return `theme=dark; ${sessionCookieName()}=${token}`;
+}
+
+interface Sent {
+  headers?: Record<string, string>;
+  /** Instead of the good body as JSON. */
+  text?: string;
+}
+
+async function send(row: Row, who: Who, good: Good, { headers = {}, text }: Sent = {}): Promise<Response> {
+  const handler = (row.module as Record<string, Handler>)[row.method];
+  if (!handler) throw new Error(`${row.file} has no ${row.method}.`);
+  const request = new Request(`http://127.0.0.1:3000/api/v1/${row.file}${good.query ?? ''}`, {
+    method: row.method,
+    headers: {
+      host: '127.0.0.1:3000',
+      cookie: cookies.get(who) ?? '',
+      ...(row.method !== 'GET' && { 'content-type': 'application/json', origin: 'http://127.0.0.1:3000' }),
+      ...(good.rev !== undefined && { 'if-match': `"${good.rev}"` }),
+      ...headers,
+    },
+    ...(row.method !== 'GET' && { body: text ?? JSON.stringify(good.body) }),
+  });
+  return handler(request, { params: Promise.resolve(good.params ?? {}) });
+}
+
+const named = (rows: Row[]) => rows.map((row) => [`${row.method} /${row.file}`, row] as const);
+const WRITES = ROWS.filter(({ method }) => method !== 'GET');
+const PRIVATE = ROWS.filter(({ file }) => file !== 'health');
+
+/** The answer's problem, after its shape was compared with the catalog. */
+async function problemOf(response: Response): Promise<{ code: string; detail: string }> {
+  expect(response.headers.get('content-type')).toBe('application/problem+json');
+  const problem = (await response.json()) as { code: keyof typeof CATALOG; detail: string };
+  const { status, title } = CATALOG[problem.code];
+  expect(problem).toMatchObject({ status, title, type: `about:blank#${problem.code}` });
+  expect(problem).toMatchObject({ requestId: response.headers.get('x-request-id') });
+  expect(problem.detail).toMatch(/^[“A-Z].*[.!]$/s);
+  expect(status).toBe(response.status);
+  return problem;
+}
+
+describe('every route of the API', () => {
+  it('has a row here for each of its methods', () => {
+    const folder = path.join(import.meta.dirname, 'v1');
+    const files = fs.readdirSync(folder, { recursive: true }).map(String);
+    const routes = files.filter((file) => path.basename(file) === 'route.ts').map(path.dirname);
+    expect([...new Set(ROWS.map(({ file }) => file))].sort()).toEqual(routes.sort());
+    for (const { file, module } of ROWS) {
+      const methods = ROWS.filter((row) => row.file === file).map(({ method }) => method);
+      expect([file, Object.keys(module).sort()]).toEqual([file, methods.sort()]);
+    }
+  });
+
+  it.each(named(ROWS))('%s answers each role as the table says', async (_, row) => {
+    const elsewhere: Partial<Record<Who, number>> = { stranger: 401, outsider: 404, administrator: 404 };
+    const expected = { ...elsewhere, ...row.answers };
+    const answered: Partial<Record<Who, number>> = {};
+    for (const who of WHO) {
+      const response = await send(row, who, await row.prepare(world));
+      answered[who] = response.status;
+      if (response.status >= 400) await problemOf(response);
+      else await response.text();
+    }
+    expect(answered).toEqual(expected);
+  });
+
+  it.each(named(PRIVATE))('%s is not cached, and each answer has an id of its own', async (_, row) => {
+    const ids: (string | null)[] = [];
+    for (const who of ['owner', 'outsider', 'stranger'] as const) {
+      const response = await send(row, who, await row.prepare(world));
+      expect(response.headers.get('cache-control')).toBe('no-store');
+      ids.push(response.headers.get('x-request-id'));
+      await response.text();
+    }
+    expect(new Set(ids.filter((id) => id !== null)).size).toBe(3);
+  });
+
+  it.each(named(ROWS.filter(({ file }) => file.includes('['))))(
+    '%s answers what is not an id as an id of nothing',
+    async (_, row) => {
+      const good = await row.prepare(world);
+      const withId = (id: string) => {
+        const params = Object.fromEntries(Object.keys(good.params ?? {}).map((name) => [name, id]));
+        return { ...good, params };
+      };
+      for (const id of [uuidv7(), 'gloss', '1', "' OR true --", `${uuidv7()}x`]) {
+        expect((await send(row, 'owner', withId(id))).status).toBe(404);
+        expect((await send(row, 'stranger', withId(id))).status).toBe(401);
+      }
+    },
+  );
+});
+
+describe('every route that writes', () => {
+  it.each(named(WRITES))('%s refuses a body that is not JSON', async (_, row) => {
+    for (const text of [
+      '{"id":',
+      '',
+      'id=1',
+      '[]',
+      'null',
+      '"gloss"',
+      `${'['.repeat(50_000)}${']'.repeat(50_000)}`,
+    ]) {
+      const response = await send(row, 'owner', await row.prepare(world), { text });
+      expect((await problemOf(response)).code).toBe('invalid');
+    }
+  });
+
+  it.each(named(WRITES))('%s refuses another content type', async (_, row) => {
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data']) {
+      const headers = { 'content-type': type };
+      const response = await send(row, 'owner', await row.prepare(world), { headers });
+      expect((await problemOf(response)).code).toBe('invalid');
+    }
+  });
+
+  it.each(named(WRITES))('%s refuses a body that is too large', async (_, row) => {
+    const text = JSON.stringify({ id: uuidv7(), text: 'x'.repeat(13 * 1024 * 1024) });
+    const response = await send(row, 'owner', await row.prepare(world), { text });
+    expect((await problemOf(response)).code).toBe('tooLarge');
+  });
+
+  it.each(named(WRITES))('%s refuses what a page of another site sends', async (_, row) => {
+    const foreign: Record<string, string>[] = [
+      { origin: 'https://montpellier.example' },
+      { origin: 'http://127.0.0.1:3001' },
+      { origin: 'null' },
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+    ];
+    for (const headers of foreign) {
+      const response = await send(row, 'owner', await row.prepare(world), { headers });
+      const problem = await problemOf(response);
+      expect([headers, problem.code]).toEqual([headers, 'forbidden']);
+      expect(problem.detail).toContain('another site');
+    }
+  });
+
+  it.each(named(WRITES.filter(({ file }) => file !== 'setup')))(
+    '%s takes no text that the database cannot hold for a fault of its own',
+    async (_, row) => {
+      const good = await row.prepare(world);
+      const odd = (value: unknown): unknown => {
+        if (typeof value === 'string') return /^[0-9a-f-]{36}$/.test(value) ? value : `${value}\u0000\ud800`;
+        if (Array.isArray(value)) return value.map(odd);
+        if (typeof value !== 'object' || value === null) return value;
+        return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, odd(part)]));
+      };
+      const response = await send(row, 'owner', { ...good, body: odd(good.body) });
+      expect(response.status).toBeLessThan(500);
+    },
+  );
+
+  it.each(named(ROWS.filter(({ method }) => method === 'PUT')))(
+    '%s refuses a write that does not say which revision it changes',
+    async (_, row) => {
+      const { rev: _rev, ...good } = await row.prepare(world);
+      expect((await send(row, 'owner', good)).status).toBe(422);
+      for (const rev of ['"x"', '*', '-1', '1.5', 'W/"1"', '"99999999999"']) {
+        const response = await send(row, 'owner', good, { headers: { 'if-match': rev } });
+        expect([rev, response.status]).toEqual([rev, 422]);
+      }
+      const stale = await send(row, 'owner', good, { headers: { 'if-match': '"7"' } });
+      expect(stale.status).toBe(412);
+      expect(await stale.json()).toMatchObject({ code: 'stale', current: { id: expect.any(String) } });
+    },
+  );
+});
+
+describe('a search', () => {
+  it('takes signs that mean something to the database for letters', async () => {
+    const row = ROWS.find(({ file }) => file === 'groups/[groupId]/entities');
+    if (!row) throw new Error('no such route');
+    await makeEntity(world.people.moderator, world.groupId, 'Decretum Gratiani');
+    for (const q of ['%', '_', '\\', "'", '\u0000', '\ud800', '%00']) {
+      const query = `?q=${encodeURIComponent(q.toWellFormed())}`;
+      const response = await send(row, 'observer', { params: groupOf(world), query });
+      expect([q, response.status]).toEqual([q, 200]);
+      const found = (await response.json()) as { entities: { label: string }[] };
+      if (/[%_\\']/.test(q)) expect(found.entities).toEqual([]);
+    }
+  });
+});
+
+describe('a session', () => {
+  const list = ROWS.find(({ file, method }) => file === 'groups' && method === 'GET');
+
+  it('of a person who was deactivated, or that was ended, is nobody’s from that moment', async () => {
+    if (!list) throw new Error('no such route');
+    const person = await makePerson('Hugolinus');
+    const cookie = await cookieOf(person);
+    const ask = async () => (await send(list, 'stranger', {}, { headers: { cookie } })).status;
+    expect(await ask()).toBe(200);
+    await db().person.update({ where: { id: person.personId }, data: { deactivatedAt: new Date() } });
+    expect(await ask()).toBe(401);
+    await db().person.update({ where: { id: person.personId }, data: { deactivatedAt: null } });
+    expect(await ask()).toBe(200);
+    await db().session.updateMany({ where: { personId: person.personId }, data: { endedAt: new Date() } });
+    expect(await ask()).toBe(401);
+  });
+});
