@@ -3,13 +3,12 @@ import path from 'node:path';
 import { encode } from 'next-auth/jwt';
 import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '@/lib/access/actor';
-import { stranger } from '@/lib/access/actor';
+import { stranger, type Actor } from '@/lib/access/actor';
 import { sessionCookieName } from '@/lib/auth/session';
 import { noteBodyFromText } from '@/lib/content/note-body';
 import { db } from '@/lib/db/client';
 import { CATALOG } from '@/lib/errors/catalog';
-import { TEST_SECRET, useDatabase } from '@/lib/testing/use-database';
+import { TEST_SECRET, prepareDatabase } from '@/lib/testing/prepare-database';
 import {
   makeEntity,
   makeLink,
@@ -40,7 +39,7 @@ import * as threadState from './v1/threads/[threadId]/state/route';
  * row here fails the first test, so that nobody adds one without saying who may call it.
  */
 
-useDatabase();
+prepareDatabase();
 
 const WHO = [
   ...(['stranger', 'observer', 'member', 'reviewer', 'moderator', 'owner'] as const),

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Actor } from '@/lib/access/actor';
-import { stranger } from '@/lib/access/actor';
+import { stranger, type Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/check';
-import type { Facts } from '@/lib/access/facts';
+import type { Facts, SUBJECTS } from '@/lib/access/facts';
 import { POLICY, type Permission, type SubjectOf } from '@/lib/access/policy';
 import type { Role } from '@/lib/access/role';
-import { SUBJECTS } from '@/lib/access/facts';
 
 /*
  * The table of docs/access.md, written out by hand: permission → situation → who may. A permission

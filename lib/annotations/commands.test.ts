@@ -5,10 +5,11 @@ import { listAnnotations, readAnnotation } from '@/lib/annotations/queries';
 import { noteBodyFromText } from '@/lib/content/note-body';
 import { db } from '@/lib/db/client';
 import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/errors/app-error';
-import { useDatabase } from '@/lib/testing/use-database';
+import { prepareDatabase } from '@/lib/testing/prepare-database';
+import { waiting } from '@/lib/testing/waiting';
 import { makeNote, makePaper, makeWorld, noteInput, select, type World } from '@/lib/testing/world';
 
-useDatabase();
+prepareDatabase();
 
 let world: World;
 beforeAll(async () => {
@@ -139,13 +140,6 @@ describe('createAnnotation', () => {
     await expect(makeNote(people.owner, paper)).rejects.toBeInstanceOf(Forbidden);
   });
 });
-
-/** How many of this database's connections wait for another's transaction. */
-async function waiting(): Promise<number> {
-  const [row] = await db().$queryRaw<{ count: bigint }[]>`
-    SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-  return Number(row?.count ?? 0);
-}
 
 describe('an id that the client chose', () => {
   it('answers a repeated request as the first one, and writes once', async () => {

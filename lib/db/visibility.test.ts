@@ -17,9 +17,9 @@ import { entityFacts } from '@/lib/entities/view';
 import { groupFacts } from '@/lib/groups/view';
 import { replyFacts } from '@/lib/threads/view';
 import { writeEveryFact, type EveryFact } from '@/lib/testing/every-fact';
-import { useDatabase } from '@/lib/testing/use-database';
+import { prepareDatabase } from '@/lib/testing/prepare-database';
 
-useDatabase();
+prepareDatabase();
 
 type Listed = Exclude<(typeof POLICY)[Permission]['subject'], 'site'>;
 type Rows = { [S in Listed]: { id: string; facts: FactsOf<S> }[] };

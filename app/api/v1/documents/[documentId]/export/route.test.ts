@@ -6,7 +6,7 @@ import { sessionCookieName } from '@/lib/auth/session';
 import { decideLink } from '@/lib/curation/commands';
 import { db } from '@/lib/db/client';
 import { expandAnnotations, under } from '@/lib/testing/expand-annotations';
-import { TEST_SECRET, useDatabase as giveDatabase } from '@/lib/testing/use-database';
+import { TEST_SECRET, prepareDatabase as giveDatabase } from '@/lib/testing/prepare-database';
 import {
   makeEntity,
   makeLink,

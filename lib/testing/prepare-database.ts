@@ -10,7 +10,7 @@ export const TEST_SETUP_TOKEN = 'summa azonis, locus a quo, quaestiones de iuris
  * Gives the test file an empty database and a configuration that names it. Call it at the top of the
  * file: both are read on first use, which must come after. Each test file is a process of its own.
  */
-export function useDatabase(): void {
+export function prepareDatabase(): void {
   let drop: () => Promise<void>;
   beforeAll(async () => {
     const database = await createTestDatabase();
