@@ -21,7 +21,7 @@ export default async function HomePage() {
       </div>
       {groups.length === 0 ? (
         <p className={styles.empty}>
-          You are in no group yet. Ask the owner of a seminar to add you, or found a group of your own and
+          You are in no group yet. Ask the owner of a seminar to add you, or create a group of your own and
           import the text that it reads.
         </p>
       ) : (

@@ -28,7 +28,7 @@ export default async function SignInPage({ searchParams }: Props) {
         </section>
       ) : null}
       <section aria-labelledby="account">
-        <h2 id="account">{people.length > 0 ? 'Or with your own account' : 'Sign in'}</h2>
+        <h2 id="account">{people.length > 0 ? 'Or sign in with your own account' : 'Sign in'}</h2>
         <PasswordForm next={next} />
       </section>
     </Threshold>

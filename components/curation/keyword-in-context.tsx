@@ -19,7 +19,9 @@ export function KeywordInContext({ passage, href, id }: Props) {
           {prefix}
         </span>
       </span>
-      <mark className={styles.mark}>{exact}</mark>
+      <span className={styles.middle}>
+        <mark className={styles.mark}>{exact}</mark>
+      </span>
       <span className={styles.after}>
         {suffix}
         {suffix === '' ? '' : '…'}

@@ -29,9 +29,10 @@ export function ReviewRow({ link, personId, decides, onChange }: Props) {
       <div className={styles.about}>
         <EntityChip entity={entity} />
         <p className={styles.origin}>
-          {proposedBy.name}, <Moment at={createdAt} /> · {titleOf({ title: link.documentTitle })}
-          {annotationId === null ? '' : ' · on a note'}
-          {passage.state === 'orphaned' ? ' · no longer in the text' : ''}
+          {proposedBy.name}, <Moment at={createdAt} />
+          <span>{titleOf({ title: link.documentTitle })}</span>
+          {annotationId === null ? null : <span>on a note</span>}
+          {passage.state === 'orphaned' ? <span>no longer in the text</span> : null}
         </p>
       </div>
       <LinkDecision

@@ -22,7 +22,7 @@ export function NewGroup() {
     setClosed(true);
   };
   const made = (group: GroupView) => {
-    setSaid(`The group ${group.name} is founded.`);
+    setSaid(`The group ${group.name} was created.`);
     close();
     router.refresh();
   };
@@ -71,7 +71,7 @@ function NewGroupForm({ onMade, onCancel }: FormProps) {
       {failure && !fields ? <Notice>{failure.message}</Notice> : null}
       <p className={styles.buttons}>
         <Button look="primary" type="submit" busy={busy}>
-          Found it
+          Create group
         </Button>
         <Button look="quiet" onClick={onCancel}>
           Cancel

@@ -5,10 +5,15 @@ import { Avatar } from '@/components/ui/avatar';
 import { Brand } from './brand';
 import styles from './header.module.css';
 
+interface Place {
+  label: string;
+  href?: string;
+}
+
 interface Props {
   person: { id: string; name: string } | null;
   /** Where this page stands, from the group down; the last one is the page itself. */
-  trail?: { label: string; href?: string }[];
+  trail?: Place[];
   children?: ReactNode;
 }
 
@@ -19,15 +24,7 @@ export function Header({ person, trail = [], children }: Props) {
       <Link href="/" className={styles.brand} aria-label="Glossator, home">
         <Brand />
       </Link>
-      <nav aria-label="Where you are" className={styles.trail}>
-        <ol>
-          {trail.map(({ label, href }) => (
-            <li key={label}>
-              {href ? <Link href={href}>{label}</Link> : <span aria-current="page">{label}</span>}
-            </li>
-          ))}
-        </ol>
-      </nav>
+      <div className={styles.trail}>{trail.length > 0 ? <Trail trail={trail} /> : null}</div>
       <div className={styles.actions}>{children}</div>
       {person ? (
         <div className={styles.person}>
@@ -39,5 +36,19 @@ export function Header({ person, trail = [], children }: Props) {
         <Link href="/sign-in">Sign in</Link>
       )}
     </header>
+  );
+}
+
+function Trail({ trail }: { trail: Place[] }) {
+  return (
+    <nav aria-label="Where you are">
+      <ol>
+        {trail.map(({ label, href }) => (
+          <li key={label}>
+            {href ? <Link href={href}>{label}</Link> : <span aria-current="page">{label}</span>}
+          </li>
+        ))}
+      </ol>
+    </nav>
   );
 }

@@ -28,7 +28,11 @@ export default async function CurationPage({ params, searchParams }: Props) {
     Promise.all([readGroup(actor, groupId), reviewLinks(actor, groupId, state)]),
   );
   return (
-    <Page actor={actor} trail={[{ label: group.name, href: `/#group-${groupId}` }, { label: 'Curation' }]}>
+    <Page
+      wide
+      actor={actor}
+      trail={[{ label: group.name, href: `/#group-${groupId}` }, { label: 'Curation' }]}
+    >
       <Desk
         key={state}
         state={state}
