@@ -1,7 +1,9 @@
+import styles from './export-link.module.css';
+
 /** Takes the annotated passages out, as a file. */
 export function ExportLink({ documentId }: { documentId: string }) {
   return (
-    <a href={`/api/v1/documents/${documentId}/export?format=jsonld`} download>
+    <a className={styles.link} href={`/api/v1/documents/${documentId}/export?format=jsonld`} download>
       Export
     </a>
   );

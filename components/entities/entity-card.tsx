@@ -12,13 +12,14 @@ interface Props {
   entityId: string;
   /** Where the card belongs, in the window. */
   near: DOMRect;
-  /** Whether it was asked for, and takes the focus, or only hovered over. */
-  pinned: boolean;
+  /** Hovered over; held, because the pointer went into the card; or asked for, when it takes the focus. */
+  how: 'hover' | 'held' | 'asked';
+  onHold: () => void;
   onClose: () => void;
 }
 
 /** What the knowledge base says of an entity, beside the words that name it. */
-export function EntityCard({ entityId, near, pinned, onClose }: Props) {
+export function EntityCard({ entityId, near, how, onHold, onClose }: Props) {
   const card = useRef<HTMLDivElement>(null);
   const { entity, failed } = useEntity(entityId);
 
@@ -36,8 +37,8 @@ export function EntityCard({ entityId, near, pinned, onClose }: Props) {
 
   // The focus, which goes to a card that was asked for.
   useEffect(() => {
-    if (pinned) card.current?.focus();
-  }, [pinned, entityId]);
+    if (how === 'asked') card.current?.focus();
+  }, [how, entityId]);
 
   return (
     <div
@@ -47,6 +48,8 @@ export function EntityCard({ entityId, near, pinned, onClose }: Props) {
       aria-label={entity ? `Entity: ${entity.label}` : 'Entity'}
       aria-busy={entity === null && failed === null}
       tabIndex={-1}
+      onPointerEnter={() => how === 'hover' && onHold()}
+      onPointerLeave={() => how === 'held' && onClose()}
       onKeyDown={(event) => {
         if (event.key === 'Escape') {
           event.stopPropagation();
@@ -57,7 +60,7 @@ export function EntityCard({ entityId, near, pinned, onClose }: Props) {
       {failed !== null && <Notice>{failed}</Notice>}
       {entity === null && failed === null && <p className={styles.wait}>Looking it up…</p>}
       {entity && <Facts entity={entity} />}
-      {pinned && (
+      {how === 'asked' && (
         <Button look="quiet" onClick={onClose}>
           Close
         </Button>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useId, useState, type KeyboardEvent } from 'react';
+import { useOpeningFocus } from '@/components/reader/use-opening-focus';
 import { useClientId } from '@/components/site/use-client-id';
 import { useSending } from '@/components/site/use-sending';
 import { Button } from '@/components/ui/button';
@@ -25,6 +26,7 @@ const PAUSE_MS = 120;
 /** Finds an entity by any of its labels, as one types; arrow keys move, Enter links. */
 export function EntityPicker({ groupId, documentId, words, onPick, onCancel }: Props) {
   const id = useId();
+  const field = useOpeningFocus<HTMLInputElement>();
   const [typed, setTyped] = useState(words.replace(/\s+/g, ' ').slice(0, 120));
   const { matches, failed } = useMatches(groupId, documentId, typed);
   const [active, setActive] = useState(0);
@@ -58,7 +60,7 @@ export function EntityPicker({ groupId, documentId, words, onPick, onCancel }: P
         id={`${id}-field`}
         type="text"
         role="combobox"
-        autoFocus
+        ref={field}
         autoComplete="off"
         aria-expanded={matches !== null && matches.length > 0}
         aria-controls={`${id}-list`}

@@ -15,7 +15,7 @@ export function LinkCard({
     state === 'proposed' ? 'waits for a moderator' : `${state} by ${decidedBy?.name ?? 'a moderator'}`;
   return (
     <div className={styles.card}>
-      <blockquote className="keep">{passage.exact}</blockquote>
+      <blockquote>{passage.exact}</blockquote>
       <button type="button" onClick={(event) => onShowEntity(event.currentTarget)}>
         <EntityChip entity={entity} state={state} />
       </button>

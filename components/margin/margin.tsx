@@ -19,18 +19,19 @@ interface Props {
   focused: string | null;
   /** Where an offset of the text stands: pixels from the top of the window. */
   heightOf: (offset: number) => number | null;
-  onFocus: (id: string) => void;
-  children?: ReactNode;
+  /** A card was chosen, or (null) the focused one closed. */
+  onFocus: (id: string | null) => void;
 }
 
 const GAP = 10;
 const WIDE = '(min-width: 1100px)';
 
 /**
- * The notes beside the text, each at the height of its passage without overlap. Without JavaScript, on
- * paper and on narrow windows they are a plain list after the text; there the focused one is a sheet.
+ * The notes beside the text, each at the height of its passage without overlap; their threads unfold when
+ * they are focused. Without JavaScript, on paper and on narrow windows they are a plain list after the
+ * text; on a narrow window the focused one is a sheet over the text.
  */
-export function Margin({ items, focused, heightOf, onFocus, children }: Props) {
+export function Margin({ items, focused, heightOf, onFocus }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const sorted = [...items].sort((a, b) => (a.start ?? -1) - (b.start ?? -1));
 
@@ -51,9 +52,17 @@ export function Margin({ items, focused, heightOf, onFocus, children }: Props) {
     };
   });
 
+  // The keyboard: a card that comes into focus takes it when nothing else has it, as after saving.
+  useEffect(() => {
+    if (focused === null || document.activeElement !== document.body) return;
+    list.current?.querySelector<HTMLElement>(`[data-card="${focused}"]`)?.focus({ preventScroll: true });
+  }, [focused]);
+
+  // On a narrow window the focused card is a sheet over the text: a tap in the list must not make one.
+  const choose = (id: string) => window.matchMedia(WIDE).matches && onFocus(id);
+
   return (
     <aside className={styles.margin} aria-label="Notes">
-      {children}
       <ol ref={list} className={styles.list}>
         {sorted.map(({ id, anchor, start, label, content }) => (
           <li
@@ -65,9 +74,12 @@ export function Margin({ items, focused, heightOf, onFocus, children }: Props) {
             data-focused={id === focused || undefined}
             aria-label={label}
             tabIndex={-1}
-            onFocus={() => onFocus(id)}
-            onClick={() => onFocus(id)}
+            onFocus={() => choose(id)}
+            onClick={() => choose(id)}
           >
+            <button type="button" className={styles.close} onClick={() => onFocus(null)}>
+              Close
+            </button>
             {content}
           </li>
         ))}

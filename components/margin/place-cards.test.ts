@@ -14,17 +14,37 @@ const cards = fc
   );
 
 describe('placeCards', () => {
-  it('never lets two cards overlap, and keeps their order', () => {
+  it('never lets two cards overlap, and never puts one above the margin', () => {
     fc.assert(
       fc.property(cards, fc.nat(), (list, pick) => {
         const tops = placeCards(list, GAP, list[pick % Math.max(1, list.length)]?.id ?? null);
-        for (const [i, current] of list.entries()) {
-          const next = list[i + 1];
-          if (next)
-            expect(tops.get(next.id) ?? NaN).toBeGreaterThanOrEqual(
-              (tops.get(current.id) ?? NaN) + current.height + GAP,
-            );
+        const placed = list
+          .map(({ id, height }) => ({ top: tops.get(id) ?? NaN, height }))
+          .sort((a, b) => a.top - b.top);
+        let free = 0;
+        for (const { top, height } of placed) {
+          expect(top).toBeGreaterThanOrEqual(free);
+          free = top + height + GAP;
         }
+      }),
+    );
+  });
+
+  it('keeps the order of the passages while no card is focused', () => {
+    fc.assert(
+      fc.property(cards, (list) => {
+        const tops = [...placeCards(list, GAP).values()];
+        expect(tops).toEqual([...tops].sort((a, b) => a - b));
+        expect(tops).toHaveLength(list.length);
+      }),
+    );
+  });
+
+  it('always puts the focused card exactly at its passage', () => {
+    fc.assert(
+      fc.property(cards, fc.nat(), (list, pick) => {
+        const focused = list[pick % Math.max(1, list.length)];
+        if (focused) expect(placeCards(list, GAP, focused.id).get(focused.id)).toBe(focused.wanted);
       }),
     );
   });
@@ -33,31 +53,32 @@ describe('placeCards', () => {
     expect(placeCards([{ id: 'a', wanted: 40, height: 100 }], GAP).get('a')).toBe(40);
   });
 
-  it('puts the focused card at its passage, and the ones before it make way', () => {
+  it('lets the cards before the focused one make way upwards, or below it where no room is left', () => {
     const list = [
       { id: 'a', wanted: 500, height: 100 },
       { id: 'b', wanted: 510, height: 100 },
     ];
-    expect(placeCards(list, GAP, 'b')).toEqual(
-      new Map([
-        ['b', 510],
-        ['a', 402],
-      ]),
-    );
     expect(placeCards(list, GAP)).toEqual(
       new Map([
         ['a', 500],
         ['b', 608],
       ]),
     );
-  });
-
-  it('never puts a card above the margin', () => {
-    fc.assert(
-      fc.property(cards, fc.nat(), (list, pick) => {
-        const tops = placeCards(list, GAP, list[pick % Math.max(1, list.length)]?.id ?? null);
-        for (const top of tops.values()) expect(top).toBeGreaterThanOrEqual(0);
-      }),
+    expect(placeCards(list, GAP, 'b')).toEqual(
+      new Map([
+        ['b', 510],
+        ['a', 402],
+      ]),
+    );
+    const tall = [
+      { id: 'a', wanted: 500, height: 600 },
+      { id: 'b', wanted: 510, height: 100 },
+    ];
+    expect(placeCards(tall, GAP, 'b')).toEqual(
+      new Map([
+        ['b', 510],
+        ['a', 618],
+      ]),
     );
   });
 });

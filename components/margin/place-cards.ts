@@ -7,8 +7,8 @@ export interface Card {
 
 /**
  * Where the cards of the margin stand: each at the height of its passage as far as the others leave room,
- * in the order given, `gap` pixels apart. The focused card stands exactly at its passage and the ones
- * before it make way upwards; those that would leave the margin at its top push everything down.
+ * in the order given, `gap` pixels apart, none above the margin's top. The focused card stands exactly at
+ * its passage: the ones before it make way upwards, and those for which no room is left there go below it.
  */
 export function placeCards(
   cards: readonly Card[],
@@ -17,19 +17,24 @@ export function placeCards(
 ): Map<string, number> {
   const tops = new Map<string, number>();
   const pivot = cards.findIndex((card) => card.id === focused);
-  let floor = Infinity;
-  for (let i = pivot; i >= 0; i--) {
-    const card = cards[i];
-    if (!card) continue;
-    const top = i === pivot ? card.wanted : Math.min(card.wanted, floor - gap - card.height);
-    tops.set(card.id, top);
-    floor = top;
+  const below: Card[] = [];
+  let room = Infinity;
+  for (const card of cards.slice(0, pivot + 1).reverse()) {
+    const top = Math.min(card.wanted, room - gap - card.height);
+    const isPivot = card.id === focused;
+    if (!isPivot && top < 0) {
+      below.unshift(card);
+      continue;
+    }
+    tops.set(card.id, isPivot ? Math.max(0, card.wanted) : top);
+    room = isPivot ? card.wanted : top;
   }
-  let ceiling = 0;
-  for (const card of cards) {
-    const top = Math.max(tops.get(card.id) ?? card.wanted, ceiling);
+  const pivotCard = cards[pivot];
+  let free = pivotCard ? Math.max(0, pivotCard.wanted) + pivotCard.height + gap : 0;
+  for (const card of [...below, ...cards.slice(pivot + 1)]) {
+    const top = Math.max(card.wanted, free);
     tops.set(card.id, top);
-    ceiling = top + card.height + gap;
+    free = top + card.height + gap;
   }
   return tops;
 }

@@ -23,13 +23,16 @@ interface Room {
 
 /** The margin with its cards: what is being written, the notes, and the focused link. */
 export function Notes(room: Room & { heightOf: (offset: number) => number | null }) {
-  const { state, dispatch, heightOf } = room;
+  const { state, dispatch, cancel, heightOf } = room;
   return (
     <Margin
       items={[...draftItem(room), ...noteItems(room), ...linkItem(room)]}
       focused={state.draft ? 'draft' : state.focused}
       heightOf={heightOf}
-      onFocus={(id) => id !== 'draft' && dispatch({ do: 'focus', id })}
+      onFocus={(id) => {
+        if (id !== 'draft') dispatch({ do: 'focus', id });
+        if (id === null && state.draft) cancel();
+      }}
     />
   );
 }
@@ -90,9 +93,7 @@ function noteItems({ state, dispatch, begin, showEntity }: Room): MarginItem[] {
           onLink={() =>
             first && begin({ kind: 'link', annotationId: annotation.id, passage: { ...first, exact } })
           }
-          onShowEntity={(entityId, near) =>
-            showEntity({ entityId, near: near.getBoundingClientRect(), pinned: true })
-          }
+          onShowEntity={(entityId, from) => showEntity(askedFor(entityId, from))}
         />
       ),
     };
@@ -104,12 +105,7 @@ function linkItem({ state, showEntity }: Room): MarginItem[] {
   const link = state.links.find(({ id }) => id === state.focused);
   if (!link) return [];
   const content = (
-    <LinkCard
-      link={link}
-      onShowEntity={(near) =>
-        showEntity({ entityId: link.entity.id, near: near.getBoundingClientRect(), pinned: true })
-      }
-    />
+    <LinkCard link={link} onShowEntity={(from) => showEntity(askedFor(link.entity.id, from))} />
   );
   return [
     {
@@ -120,4 +116,8 @@ function linkItem({ state, showEntity }: Room): MarginItem[] {
       content,
     },
   ];
+}
+
+function askedFor(entityId: string, from: HTMLElement): EntityHit {
+  return { entityId, near: from.getBoundingClientRect(), how: 'asked', from };
 }

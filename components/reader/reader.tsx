@@ -123,11 +123,17 @@ export function Reader({
     });
   }
 
+  function closeEntity() {
+    entity?.from?.focus();
+    setEntity(null);
+  }
+
   const actions = {
     note: () => open && paper.canAnnotate && begin({ kind: 'note', passage: open.passage }),
     highlight: () => paper.canAnnotate && highlight(),
     link: () => open && paper.canLink && begin({ kind: 'link', passage: open.passage, annotationId: null }),
   };
+  useShortcuts(entity !== null, { escape: closeEntity });
   useShortcuts(open !== null, { c: actions.note, h: actions.highlight, e: actions.link });
 
   return (
@@ -161,7 +167,15 @@ export function Reader({
           }}
         />
       )}
-      {entity && <EntityCard {...entity} onClose={() => setEntity(null)} />}
+      {entity && (
+        <EntityCard
+          entityId={entity.entityId}
+          near={entity.near}
+          how={entity.how}
+          onHold={() => setEntity({ ...entity, how: 'held' })}
+          onClose={closeEntity}
+        />
+      )}
       <p className="unseen" role="status">
         {state.said}
       </p>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useMemo, type Dispatch, type RefObject } from 'react';
+import { useEffect, useMemo, type Dispatch, type RefObject, type SetStateAction } from 'react';
 import { createIntervalIndex } from '@/lib/anchoring/interval-index';
 import type { LinkView } from '@/lib/curation/view';
 import { offsetAt } from './dom-offsets';
@@ -11,7 +11,10 @@ import { placed } from './use-painter';
 export interface EntityHit {
   entityId: string;
   near: DOMRect;
-  pinned: boolean;
+  /** Hovered over; held, because the pointer went into the card; or asked for by a press. */
+  how: 'hover' | 'held' | 'asked';
+  /** What had the focus before, and gets it back. */
+  from: HTMLElement | null;
 }
 
 const HOVER_MS = 350;
@@ -25,7 +28,7 @@ export function useHitTest(
   state: ReaderState,
   links: readonly LinkView[],
   dispatch: Dispatch<ReaderAction>,
-  show: Dispatch<EntityHit | null>,
+  show: Dispatch<SetStateAction<EntityHit | null>>,
 ): void {
   const notes = useMemo(
     () =>
@@ -53,11 +56,17 @@ export function useHitTest(
       const id = named.at(offset).at(-1);
       return links.find((link) => link.id === id);
     };
-    const hitOf = (link: LinkView, { clientX: x, clientY: y }: MouseEvent, pinned: boolean): EntityHit => ({
+    const hitOf = (
+      link: LinkView,
+      { clientX: x, clientY: y }: MouseEvent,
+      how: EntityHit['how'],
+    ): EntityHit => ({
       entityId: link.entity.id,
       near: new DOMRect(x, y - 12, 1, 24),
-      pinned,
+      how,
+      from: null,
     });
+    const hideHovered = () => show((hit) => (hit?.how === 'hover' ? null : hit));
 
     const click = (event: MouseEvent) => {
       if (getSelection()?.isCollapsed === false) return;
@@ -65,7 +74,7 @@ export function useHitTest(
       const ids = offset === null ? [] : notes.at(offset);
       const link = offset === null ? undefined : linkAt(offset);
       clearTimeout(timer);
-      show(link ? hitOf(link, event, true) : null);
+      show(link ? hitOf(link, event, 'asked') : null);
       const inner = ids.indexOf(state.focused ?? '');
       const next = inner === -1 ? ids.at(-1) : ids.at(inner - 1);
       dispatch({ do: 'focus', id: next ?? null });
@@ -78,11 +87,12 @@ export function useHitTest(
       if (link?.id === hovered) return;
       hovered = link?.id;
       clearTimeout(timer);
-      if (link) timer = setTimeout(() => show(hitOf(link, event, false)), HOVER_MS);
+      timer = setTimeout(() => (link ? show(hitOf(link, event, 'hover')) : hideHovered()), HOVER_MS);
     };
     const leave = () => {
       clearTimeout(timer);
       hovered = undefined;
+      timer = setTimeout(hideHovered, HOVER_MS);
     };
 
     element.addEventListener('click', click);

@@ -87,12 +87,15 @@ export function NoteCard({ annotation, onChanged, onLink, onShowEntity }: Props)
           ))}
         </ul>
       )}
-      <Replies
-        replies={thread.replies}
-        canReply={abilities['thread.reply']}
-        answering={answering || null}
-        onAnswer={setAnswering}
-      />
+      {/* Beside the text a thread is folded until its note is focused: the stylesheet decides. */}
+      <div className={styles.thread}>
+        <Replies
+          replies={thread.replies}
+          canReply={abilities['thread.reply']}
+          answering={answering || null}
+          onAnswer={setAnswering}
+        />
+      </div>
       {answering !== false && (
         <WriteBox
           label={answering === null ? `Reply to ${author.name}` : 'Answer this reply'}

@@ -2,6 +2,7 @@
 
 import { useId, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { useDraft } from '@/components/reader/use-draft';
+import { useOpeningFocus } from '@/components/reader/use-opening-focus';
 import { useClientId } from '@/components/site/use-client-id';
 import { useSending } from '@/components/site/use-sending';
 import { Button } from '@/components/ui/button';
@@ -28,6 +29,7 @@ interface Props {
 /** A field to write a note or a reply in. What is written survives a reload, and every failure. */
 export function WriteBox({ label, action, draftKey, choices, onSend, onCancel, children }: Props) {
   const field = useId();
+  const area = useOpeningFocus<HTMLTextAreaElement>();
   const { text, write } = useDraft(draftKey);
   const { busy, failure, send } = useSending();
   const clientId = useClientId();
@@ -60,7 +62,7 @@ export function WriteBox({ label, action, draftKey, choices, onSend, onCancel, c
       </label>
       <textarea
         id={field}
-        autoFocus
+        ref={area}
         rows={4}
         value={text}
         placeholder={label}
