@@ -20,7 +20,8 @@ interface Props {
 /** What became of a link, and the buttons for who may change that. */
 export function LinkDecision({ link, personId, decides, onChange, 'aria-describedby': about }: Props) {
   const [rejecting, setRejecting] = useState(false);
-  // The control that takes the focus when it appears: the one pressed is gone by then.
+  // The control that takes the focus when it appears: the one pressed is gone by then. The keys below keep
+  // React from making one button into another, which would not appear anew.
   const [next, setNext] = useState<'accept' | 'reject' | 'undo' | null>(null);
   const changed = (newer: LinkView, words: string) => {
     setRejecting(false);
@@ -36,7 +37,7 @@ export function LinkDecision({ link, personId, decides, onChange, 'aria-describe
   return (
     <div className={styles.decision}>
       {link.state !== 'proposed' ? (
-        <p className={styles.state}>
+        <p key="decided" className={styles.state}>
           <Decided link={link} />
           {mayDecide ? (
             <Button
@@ -52,7 +53,7 @@ export function LinkDecision({ link, personId, decides, onChange, 'aria-describe
       ) : rejecting ? (
         <RejectForm busy={busy} onCancel={cancel} onReject={(reason) => void decide('rejected', reason)} />
       ) : mayDecide ? (
-        <p className={styles.buttons}>
+        <p key="open" className={styles.buttons}>
           <Button
             look="assent"
             busy={busy}

@@ -23,6 +23,10 @@ interface Props {
 export function ReviewRow({ link, personId, decides, onChange }: Props) {
   const id = useId();
   const { passage, entity, proposedBy, createdAt, documentId, annotationId } = link;
+  const remarks = [
+    ...(annotationId === null ? [] : ['on a note']),
+    ...(passage.state === 'orphaned' ? ['no longer in the text'] : []),
+  ];
   return (
     <li className={styles.row}>
       <KeywordInContext id={id} passage={passage} href={`/documents/${documentId}#link-${link.id}`} />
@@ -30,9 +34,7 @@ export function ReviewRow({ link, personId, decides, onChange }: Props) {
         <EntityChip entity={entity} />
         <p className={styles.origin}>
           {proposedBy.name}, <Moment at={createdAt} />
-          <span>{titleOf({ title: link.documentTitle })}</span>
-          {annotationId === null ? null : <span>on a note</span>}
-          {passage.state === 'orphaned' ? <span>no longer in the text</span> : null}
+          {[titleOf({ title: link.documentTitle }), ...remarks].map((words) => ` · ${words}`)}
         </p>
       </div>
       <LinkDecision
