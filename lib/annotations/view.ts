@@ -108,9 +108,14 @@ export function toAnnotationView(row: AnnotationRow, actor: Actor): AnnotationVi
 function toThreadView(row: AnnotationRow, actor: Actor): ThreadView {
   if (!row.thread) throw new Error(`The annotation ${row.id} has no thread.`);
   const { id, state, rev, resolvedAt, resolvedBy, replies } = row.thread;
+  // A reply that answers one which the actor may not see does not tell that there is one.
+  const seen = new Set(replies.map((reply) => reply.id));
+  const parentOf = ({ parentId }: ReplyRow) => (parentId !== null && seen.has(parentId) ? parentId : null);
   return {
     ...{ id, state, rev, resolvedBy },
     resolvedAt: resolvedAt?.toISOString() ?? null,
-    replies: replies.map((reply) => toReplyView(reply, annotationFacts(row), actor)),
+    replies: replies.map((reply) =>
+      toReplyView({ ...reply, parentId: parentOf(reply) }, annotationFacts(row), actor),
+    ),
   };
 }

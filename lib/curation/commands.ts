@@ -32,7 +32,7 @@ export function proposeLink(actor: SignedIn, documentId: string, input: ProposeL
     const { groupId } = document;
     const sameGroup = await tx.entity.count({ where: { id: entityId, groupId, state: { not: 'rejected' } } });
     if (sameGroup === 0) throw new Invalid('This entity is not one of the group’s.');
-    await refuseTwice(tx, entityId, annotationId, passage, entity.label);
+    await refuseTwice(tx, { entityId, annotationId, passage, label: entity.label });
     const passageId = await createPassage(tx, actor, { groupId, documentId }, passage);
     const accepted = can(actor, 'link.acceptOwn', documentFacts(document));
     await tx.entityLink.create({
@@ -65,14 +65,22 @@ async function authorizeNote(
   authorize(actor, 'annotation.link', annotationFacts(note));
 }
 
-/** The same words name the same entity once, in the text and in each note; a rejected link may be proposed anew. */
+/**
+ * The same words name the same entity once, in the text and in each note; a rejected link does not count.
+ * The lock on the entity closes the race of two who link it at once.
+ */
 async function refuseTwice(
   tx: Transaction,
-  entityId: string,
-  annotationId: string | null,
-  { versionId, start, end }: PassageInput,
-  label: string,
+  link: {
+    entityId: string;
+    annotationId: string | null;
+    passage: Pick<PassageInput, 'versionId' | 'start' | 'end'>;
+    label: string;
+  },
 ): Promise<void> {
+  const { entityId, annotationId, label } = link;
+  const { versionId, start, end } = link.passage;
+  await tx.$queryRaw`SELECT 1 FROM entities WHERE id = ${entityId}::uuid FOR NO KEY UPDATE`;
   const same = await tx.entityLink.count({
     where: { entityId, annotationId, state: { not: 'rejected' }, passage: { versionId, start, end } },
   });
@@ -100,6 +108,7 @@ export function decideLink(
     if (link.rev !== rev) throw new Stale(link);
     if (!TRANSITIONS[link.state].includes(decision))
       throw new Conflict(`This link is ${link.state} already.`);
+    if (link.state === 'rejected') await refuseRevival(tx, link);
     const decided = decision !== 'proposed';
     const { count } = await tx.entityLink.updateMany({
       where: { id: linkId, rev },
@@ -117,4 +126,13 @@ export function decideLink(
     ]);
     return readLink(actor, linkId, tx);
   });
+}
+
+/** A rejected link does not come back beside the one that was proposed in its place. */
+async function refuseRevival(tx: Transaction, { annotationId, entity, passage }: LinkView): Promise<void> {
+  const place = await tx.passage.findUniqueOrThrow({
+    where: { id: passage.id },
+    select: { versionId: true, start: true, end: true },
+  });
+  await refuseTwice(tx, { entityId: entity.id, annotationId, passage: place, label: entity.label });
 }
