@@ -12,6 +12,8 @@ export interface MarginItem {
   start: number | null;
   label: string;
   content: ReactNode;
+  /** Whether its sheet has a button that closes it; not where the card has one of its own. */
+  closable?: boolean;
 }
 
 interface Props {
@@ -64,7 +66,7 @@ export function Margin({ items, focused, heightOf, onFocus }: Props) {
   return (
     <aside className={styles.margin} aria-label="Notes">
       <ol ref={list} className={styles.list}>
-        {sorted.map(({ id, anchor, start, label, content }) => (
+        {sorted.map(({ id, anchor, start, label, content, closable = true }) => (
           <li
             key={id}
             id={anchor}
@@ -77,9 +79,11 @@ export function Margin({ items, focused, heightOf, onFocus }: Props) {
             onFocus={() => choose(id)}
             onClick={() => choose(id)}
           >
-            <button type="button" className={styles.close} onClick={() => onFocus(null)}>
-              Close
-            </button>
+            {id === focused && closable && (
+              <button type="button" className={styles.close} onClick={() => onFocus(null)}>
+                Close
+              </button>
+            )}
             {content}
           </li>
         ))}

@@ -23,16 +23,13 @@ interface Room {
 
 /** The margin with its cards: what is being written, the notes, and the focused link. */
 export function Notes(room: Room & { heightOf: (offset: number) => number | null }) {
-  const { state, dispatch, cancel, heightOf } = room;
+  const { state, dispatch, heightOf } = room;
   return (
     <Margin
       items={[...draftItem(room), ...noteItems(room), ...linkItem(room)]}
       focused={state.draft ? 'draft' : state.focused}
       heightOf={heightOf}
-      onFocus={(id) => {
-        if (id !== 'draft') dispatch({ do: 'focus', id });
-        if (id === null && state.draft) cancel();
-      }}
+      onFocus={(id) => id !== 'draft' && dispatch({ do: 'focus', id })}
     />
   );
 }
@@ -74,17 +71,29 @@ function draftItem({ state: { draft }, paper, dispatch, cancel }: Room): MarginI
         }}
       />
     );
-  return [{ id: 'draft', anchor: 'draft', start: passage.start, label: 'What you are writing', content }];
+  return [
+    {
+      id: 'draft',
+      anchor: 'draft',
+      start: passage.start,
+      label: 'What you are writing',
+      content,
+      closable: false,
+    },
+  ];
 }
 
 function noteItems({ state, dispatch, begin, showEntity }: Room): MarginItem[] {
   return state.annotations.map((annotation) => {
-    const [first] = placed(annotation.passages);
+    const ranges = placed(annotation.passages);
+    const first = ranges[0];
+    const at = annotation.id === state.focused ? state.focusedAt : null;
+    const pointedAt = ranges.find(({ start, end }) => at !== null && start <= at && at < end);
     const exact = annotation.passages[0]?.exact ?? '';
     return {
       id: annotation.id,
       anchor: `note-${annotation.id}`,
-      start: first?.start ?? null,
+      start: (pointedAt ?? first)?.start ?? null,
       label: `${MOTIVATION_WORDS[annotation.motivation]} by ${annotation.author.name}`,
       content: (
         <NoteCard

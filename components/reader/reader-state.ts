@@ -12,13 +12,15 @@ export interface ReaderState {
   links: LinkView[];
   /** The note, or the link, that is looked at. */
   focused: string | null;
+  /** The offset where it was pointed at, so that a note on several passages stands at that one. */
+  focusedAt: number | null;
   draft: Draft | null;
   /** Read out by screen readers. */
   said: string;
 }
 
 export type ReaderAction =
-  | { do: 'focus'; id: string | null }
+  | { do: 'focus'; id: string | null; at?: number }
   | { do: 'draft'; draft: Draft | null }
   | { do: 'saved'; annotation: AnnotationView; said: string }
   | { do: 'linked'; link: LinkView; said: string };
@@ -26,7 +28,8 @@ export type ReaderAction =
 export function reduce(state: ReaderState, action: ReaderAction): ReaderState {
   switch (action.do) {
     case 'focus':
-      return state.focused === action.id ? state : { ...state, focused: action.id };
+      if (state.focused === action.id && action.at === undefined) return state;
+      return { ...state, focused: action.id, focusedAt: action.at ?? null };
     case 'draft':
       return { ...state, draft: action.draft, said: '' };
     case 'saved': {

@@ -64,6 +64,7 @@ export function Reader({
     annotations,
     links,
     focused: null,
+    focusedAt: null,
     draft: null,
     said: '',
   });

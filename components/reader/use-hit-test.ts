@@ -77,7 +77,7 @@ export function useHitTest(
       show(link ? hitOf(link, event, 'asked') : null);
       const inner = ids.indexOf(state.focused ?? '');
       const next = inner === -1 ? ids.at(-1) : ids.at(inner - 1);
-      dispatch({ do: 'focus', id: next ?? null });
+      dispatch({ do: 'focus', id: next ?? null, ...(offset !== null && { at: offset }) });
     };
     const move = (event: PointerEvent) => {
       if (event.pointerType !== 'mouse' || event.buttons !== 0) return;
