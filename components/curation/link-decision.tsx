@@ -80,7 +80,7 @@ export function LinkDecision({ link, personId, decides, onChange, 'aria-describe
   );
 }
 
-function Decided({ link: { state, decidedBy, reason } }: { link: LinkView }) {
+function Decided({ link: { state, decidedBy } }: { link: LinkView }) {
   const WORDS: Record<CurationState, string> = {
     proposed: 'Proposed',
     accepted: 'Accepted',
@@ -90,7 +90,6 @@ function Decided({ link: { state, decidedBy, reason } }: { link: LinkView }) {
     <span>
       <b data-state={state}>{WORDS[state]}</b>
       {decidedBy ? ` by ${decidedBy.name}` : ''}
-      {reason ? <span className={styles.reason}>“{reason}”</span> : null}
     </span>
   );
 }

@@ -36,6 +36,7 @@ export function ReviewRow({ link, personId, decides, onChange }: Props) {
           {proposedBy.name}, <Moment at={createdAt} />
           {[titleOf({ title: link.documentTitle }), ...remarks].map((words) => ` · ${words}`)}
         </p>
+        {link.reason ? <p className={styles.reason}>“{link.reason}”</p> : null}
       </div>
       <LinkDecision
         link={link}
