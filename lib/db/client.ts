@@ -1,7 +1,8 @@
 import 'server-only';
 import { env } from '@/lib/config/env';
+import { Conflict, Invalid } from '@/lib/errors/app-error';
 import { createClient } from './create-client';
-import type { Prisma, PrismaClient } from './generated/client';
+import { Prisma, type PrismaClient } from './generated/client';
 
 export type { Prisma } from './generated/client';
 
@@ -19,6 +20,22 @@ export function db(): PrismaClient {
 }
 
 /** Runs a command's work in one transaction: all of it is kept, or nothing is. */
-export function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return db().$transaction(work, { maxWait: 10_000, timeout: 30_000 });
+export async function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  try {
+    return await db().$transaction(work, { maxWait: 10_000, timeout: 30_000 });
+  } catch (error) {
+    throw refusalOf(error);
+  }
+}
+
+/**
+ * A key that is taken and a row that is not there are answers, not failures: no check before the write
+ * can rule them out when two write at once. They say nothing of the other row, which may be unseen.
+ */
+function refusalOf(error: unknown): unknown {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return error;
+  if (error.code === 'P2002') return new Conflict();
+  if (error.code === 'P2003')
+    return new Invalid('Something that this refers to is not there. Load the page again and choose anew.');
+  return error;
 }

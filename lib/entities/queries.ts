@@ -19,28 +19,32 @@ export const entitySummarySelect = {
   labels: { where: { kind: 'preferred' }, select: { text: true } },
 } satisfies Prisma.EntitySelect;
 
-const entitySelect = {
-  id: true,
-  groupId: true,
-  state: true,
-  date: true,
-  description: true,
-  attributes: true,
-  rev: true,
-  proposedById: true,
-  group: { select: { archivedAt: true } },
-  proposedBy: { select: { id: true, name: true } },
-  type: { select: { key: true, name: true, hue: true, attributes: true } },
-  labels: {
-    select: { text: true, kind: true, language: true, documentId: true },
-    orderBy: [{ kind: 'asc' }, { text: 'asc' }],
-  },
-  identifiers: { select: { scheme: true, value: true }, orderBy: { scheme: 'asc' } },
-} satisfies Prisma.EntitySelect;
+/** An entity with the labels of the group and of the documents that the actor may read. */
+const entitySelect = (actor: Actor) =>
+  ({
+    id: true,
+    groupId: true,
+    state: true,
+    date: true,
+    description: true,
+    attributes: true,
+    rev: true,
+    proposedById: true,
+    group: { select: { archivedAt: true } },
+    proposedBy: { select: { id: true, name: true } },
+    type: { select: { key: true, name: true, hue: true, attributes: true } },
+    labels: {
+      where: { OR: [{ documentId: null }, { document: visible(actor, 'document.read') }] },
+      select: { text: true, kind: true, language: true, documentId: true },
+      orderBy: [{ kind: 'asc' }, { text: 'asc' }],
+    },
+    identifiers: { select: { scheme: true, value: true }, orderBy: { scheme: 'asc' } },
+  }) satisfies Prisma.EntitySelect;
 
 /** An entity that the actor may read. Throws NotFound. */
 export async function readEntity(actor: Actor, entityId: string, on: Db = db()): Promise<EntityView> {
-  const row = found(actor, await on.entity.findUnique({ where: { id: entityId }, select: entitySelect }));
+  const select = entitySelect(actor);
+  const row = found(actor, await on.entity.findUnique({ where: { id: entityId }, select }));
   authorize(actor, 'entity.read', entityFacts(row));
   return toEntityView(row, actor);
 }
@@ -61,7 +65,10 @@ export async function findEntities(
     where: {
       groupId,
       normalised: { contains: typed.replace(/[\\%_]/g, '\\$&') },
-      OR: [{ documentId: null }, ...(documentId ? [{ documentId }] : [])],
+      OR: [
+        { documentId: null },
+        ...(documentId ? [{ documentId, document: visible(actor, 'document.read') }] : []),
+      ],
       entity: { AND: [visible(actor, 'entity.read'), { state: { not: 'rejected' } }] },
     },
     select: {
