@@ -38,7 +38,7 @@ export interface AnnotationRow extends AnnotationStanding {
   links: LinkRow[];
 }
 
-export interface ThreadRow {
+interface ThreadRow {
   id: string;
   state: 'open' | 'resolved';
   rev: number;
@@ -47,7 +47,7 @@ export interface ThreadRow {
   replies: ReplyRow[];
 }
 
-export interface ThreadView {
+interface ThreadView {
   id: string;
   state: 'open' | 'resolved';
   rev: number;

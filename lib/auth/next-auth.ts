@@ -82,7 +82,7 @@ async function orCode<T>(signingIn: Promise<T>): Promise<T> {
 }
 
 /** Opens a session for a person and returns its id. */
-export async function openSession(personId: string): Promise<string> {
+async function openSession(personId: string): Promise<string> {
   const expiresAt = new Date(Date.now() + SESSION_SECONDS * 1000);
   const { id } = await db().session.create({
     data: { id: uuidv7(), personId, expiresAt },

@@ -11,7 +11,7 @@ export function canonicalText(doc: DocumentContent): string {
     .join('\n');
 }
 
-export type TextBlockKind = 'heading' | 'paragraph' | 'footnote';
+type TextBlockKind = 'heading' | 'paragraph' | 'footnote';
 
 /** A leaf text block. `start` and `end` are code points of the canonical text, half-open; `path` leads to the node by child indices. */
 export type TextBlock = {

@@ -1,7 +1,7 @@
 /** A mark on a text, as ProseMirror writes it to JSON. */
-export type ContentMark = { type: string; attrs?: ContentAttributes };
+type ContentMark = { type: string; attrs?: ContentAttributes };
 
-export type ContentAttributes = { [name: string]: string | number | boolean | null };
+type ContentAttributes = { [name: string]: string | number | boolean | null };
 
 /**
  * A node as ProseMirror writes it to JSON. Loose on purpose: which nodes there are and what they may hold is said once, by the schemas,

@@ -72,7 +72,7 @@ const bold = Mark.create({ name: 'bold' });
 const italic = Mark.create({ name: 'italic' });
 
 /** The document schema's nodes and marks; an editor adds behaviour to these and never other nodes. */
-export const documentExtensions: Extensions = [
+const documentExtensions: Extensions = [
   doc,
   text,
   paragraph,

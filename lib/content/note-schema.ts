@@ -58,7 +58,7 @@ const link = Mark.create({
   addAttributes: () => ({ href: { isRequired: true, validate: requireLinkTarget } }),
 });
 
-export const noteExtensions: Extensions = [
+const noteExtensions: Extensions = [
   doc,
   text,
   paragraph,
@@ -74,7 +74,7 @@ export const noteExtensions: Extensions = [
   link,
 ];
 
-export const noteSchema = getSchema(noteExtensions);
+const noteSchema = getSchema(noteExtensions);
 
 /** Judges the address as a browser will read it: `java\nscript:` is `javascript:` to both. */
 function requireLinkTarget(href: unknown): void {

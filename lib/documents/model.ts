@@ -1,5 +1,5 @@
 /** How a document without a title of its own is called. */
-export const UNTITLED = 'Untitled scan';
+const UNTITLED = 'Untitled scan';
 
 export function titleOf(document: { title: string | null }): string {
   return document.title ?? UNTITLED;

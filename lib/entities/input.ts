@@ -5,7 +5,7 @@ import { checkIdentifier, findScheme } from './schemes';
 /** EDTF (ISO 8601-2) as far as the forms go: years, months, days, intervals, with ? ~ % and X. */
 const EDTF = /^[-+0-9X?~%./]{4,40}$/;
 
-export const LabelInput = z.object({
+const LabelInput = z.object({
   text: z.string().trim().min(1, 'Give the label some text.').max(300, 'A label has at most 300 characters.'),
   kind: z.enum(LABEL_KINDS),
   language: z.string().max(35).default('en'),

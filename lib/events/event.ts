@@ -2,23 +2,20 @@
  * What can change in a group: the closed, versioned union of the journal's verbs. A verb is never
  * renamed; a new meaning gets a new verb.
  */
-export const VERBS = [
-  'group.created',
-  'member.added',
-  'document.imported',
-  'annotation.created',
-  'reply.created',
-  'thread.resolved',
-  'thread.reopened',
-  'entity.proposed',
-  'entity.accepted',
-  'link.proposed',
-  'link.accepted',
-  'link.rejected',
-  'link.returned',
-] as const;
-
-export type Verb = (typeof VERBS)[number];
+type Verb =
+  | 'group.created'
+  | 'member.added'
+  | 'document.imported'
+  | 'annotation.created'
+  | 'reply.created'
+  | 'thread.resolved'
+  | 'thread.reopened'
+  | 'entity.proposed'
+  | 'entity.accepted'
+  | 'link.proposed'
+  | 'link.accepted'
+  | 'link.rejected'
+  | 'link.returned';
 
 /** One line of the journal before it is written: ids only, no text. */
 export interface NewEvent {
