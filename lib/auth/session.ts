@@ -1,5 +1,6 @@
 import 'server-only';
 import { decode } from 'next-auth/jwt';
+import { validate as isUuid } from 'uuid';
 import { stranger, type Actor, type SignedIn } from '@/lib/access/actor';
 import { env } from '@/lib/config/env';
 import { db } from '@/lib/db/client';
@@ -56,13 +57,13 @@ export function sessionCookieName(): string {
 }
 
 async function sessionIdOf(headers: Headers): Promise<string | null> {
-  const cookie = cookieOf(headers, sessionCookieName());
-  if (cookie === null) return null;
   try {
-    const token = await decode({ token: cookie, secret: env().NEXTAUTH_SECRET });
-    return typeof token?.sid === 'string' ? token.sid : null;
+    const cookie = cookieOf(headers, sessionCookieName());
+    const token = cookie === null ? null : await decode({ token: cookie, secret: env().NEXTAUTH_SECRET });
+    const sid = token?.sid;
+    return typeof sid === 'string' && isUuid(sid) ? sid : null;
   } catch {
-    return null; // forged, expired, or of another installation: a stranger
+    return null; // no cookie of ours, forged, expired, or of another installation: a stranger
   }
 }
 
