@@ -19,14 +19,16 @@ export async function signedInFor(path: string): Promise<SignedIn> {
 
 /**
  * What a page shows, or the page that is answered instead: sign-in for a stranger who might see it as
- * somebody, not found for what does not exist for the actor. To be awaited before any Suspense boundary.
+ * somebody, not found for what does not exist for the actor or is not theirs to use. To be awaited
+ * before anything is sent: afterwards the status is 200.
  */
-export async function forPage<T>(path: string, work: (actor: Actor) => Promise<T>): Promise<T> {
+export async function forPage<T>(path: string, view: Promise<T>): Promise<T> {
   try {
-    return await work(await pageActor());
+    return await view;
   } catch (error) {
-    if (error instanceof AppError && error.code === 'unauthenticated') toSignIn(path);
-    if (error instanceof AppError && error.code === 'notFound') notFound();
+    const code = error instanceof AppError ? error.code : null;
+    if (code === 'unauthenticated') toSignIn(path);
+    if (code === 'notFound' || code === 'forbidden') notFound();
     throw error;
   }
 }

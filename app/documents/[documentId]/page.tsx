@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { z } from 'zod';
 import { ExportLink } from '@/components/documents/export-link';
@@ -9,8 +8,9 @@ import { Byline } from '@/components/reader/byline';
 import { Outline } from '@/components/reader/outline';
 import { Reader } from '@/components/reader/reader';
 import { Header } from '@/components/site/header';
+import { found } from '@/lib/access/check';
 import { listAnnotations } from '@/lib/annotations/queries';
-import { forPage } from '@/lib/auth/page-actor';
+import { forPage, pageActor } from '@/lib/auth/page-actor';
 import { textBlocks } from '@/lib/content/canonical-text';
 import { listTextLinks } from '@/lib/curation/queries';
 import { titleOf } from '@/lib/documents/model';
@@ -21,18 +21,19 @@ interface Props {
 }
 
 /** All that the page shows; once a request, for the metadata and the page. */
-const load = cache((documentId: string) =>
-  forPage(`/documents/${documentId}`, async (actor) => {
-    if (!z.uuid().safeParse(documentId).success) notFound();
-    const [reading, annotations, links] = await Promise.all([
-      readCurrentVersion(actor, documentId),
-      listAnnotations(actor, documentId),
-      listTextLinks(actor, documentId),
-    ]);
-    const person = actor.kind === 'person' ? { id: actor.personId, name: actor.name } : null;
-    return { person, reading, annotations, links };
-  }),
-);
+const load = cache((documentId: string) => forPage(`/documents/${documentId}`, read(documentId)));
+
+async function read(documentId: string) {
+  const actor = await pageActor();
+  if (!z.uuid().safeParse(documentId).success) found(actor, null);
+  const [reading, annotations, links] = await Promise.all([
+    readCurrentVersion(actor, documentId),
+    listAnnotations(actor, documentId),
+    listTextLinks(actor, documentId),
+  ]);
+  const person = actor.kind === 'person' ? { id: actor.personId, name: actor.name } : null;
+  return { person, reading, annotations, links };
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { reading } = await load((await params).documentId);

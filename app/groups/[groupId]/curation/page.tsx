@@ -1,9 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { seen } from '@/app/seen';
 import { Desk } from '@/components/curation/desk';
 import { Page } from '@/components/site/page';
-import { signedInFor } from '@/lib/auth/page-actor';
+import { forPage, signedInFor } from '@/lib/auth/page-actor';
 import { ReviewLinksQuery } from '@/lib/curation/input';
 import { reviewLinks } from '@/lib/curation/queries';
 import { readGroup } from '@/lib/groups/queries';
@@ -20,11 +19,13 @@ export default async function CurationPage({ params, searchParams }: Props) {
   const given = await params;
   const query = ReviewLinksQuery.safeParse(await searchParams);
   const state = query.success ? query.data.state : 'proposed';
-  const actor = await signedInFor(`/groups/${given.groupId}/curation?state=${state}`);
+  const path = `/groups/${given.groupId}/curation?state=${state}`;
+  const actor = await signedInFor(path);
   const place = ids('groupId').safeParse(given);
   if (!place.success || !query.success) notFound();
   const { groupId } = place.data;
-  const [group, review] = await seen(
+  const [group, review] = await forPage(
+    path,
     Promise.all([readGroup(actor, groupId), reviewLinks(actor, groupId, state)]),
   );
   return (
