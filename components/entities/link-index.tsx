@@ -15,7 +15,9 @@ export function LinkIndex({ links }: { links: readonly LinkView[] }) {
             <a href={`#${link.annotationId === null ? `link-${link.id}` : `note-${link.annotationId}`}`}>
               {link.passage.exact}
             </a>
-            <EntityChip entity={link.entity} state={link.state} />
+            <span>
+              <EntityChip entity={link.entity} state={link.state} />
+            </span>
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { db } from '@/lib/db/client';
 import { Conflict, Forbidden, Invalid, NotFound, Stale } from '@/lib/errors/app-error';
 import { createReply, setThreadState } from '@/lib/threads/commands';
 import { prepareDatabase } from '@/lib/testing/prepare-database';
+import { waiting } from '@/lib/testing/waiting';
 import { makeNote, makeReply, makeWorld, type World } from '@/lib/testing/world';
 
 prepareDatabase();
@@ -79,6 +80,20 @@ describe('createReply', () => {
     }
     await setThreadState(world.people.member, note.thread.id, { state: 'open' }, thread.rev);
     expect(await makeReply(world.people.moderator, note)).toEqual(expect.any(String));
+  });
+
+  it('waits for who is resolving the thread at that moment, and is refused then', async () => {
+    const note = await makeNote(world.people.member, world.paper);
+    const late = await db().$transaction(async (tx) => {
+      const resolvedById = world.people.moderator.personId;
+      const data = { state: 'resolved' as const, resolvedById, resolvedAt: new Date() };
+      await tx.thread.update({ where: { id: note.thread.id }, data });
+      const reply = makeReply(world.people.owner, note).catch((error: unknown) => error);
+      await expect.poll(waiting, { timeout: 3_000 }).toBe(1);
+      return { reply };
+    });
+    expect(await late.reply).toBeInstanceOf(Forbidden);
+    expect((await readAnnotation(world.people.member, note.id)).thread.replies).toEqual([]);
   });
 
   it('answers a repeated request as the first one, and writes once', async () => {

@@ -19,6 +19,8 @@ export function createReply(
   input: CreateReplyInput,
 ): Promise<AnnotationView> {
   return transaction(async (tx) => {
+    // Holds off who would resolve the thread, and waits for who is doing so, before it is looked at.
+    await tx.$queryRaw`SELECT 1 FROM threads WHERE id = ${threadId}::uuid FOR SHARE`;
     const { annotationId, groupId, documentId } = await authorizeThread(tx, actor, threadId, 'thread.reply');
     const { id, parentId } = input;
     const body = checkNoteBody(input.body);
