@@ -41,6 +41,10 @@ export const CreateEntityInput = z.object({
     .refine(
       (labels) => labels.filter(({ kind }) => kind === 'preferred').length === 1,
       'Give exactly one preferred label.',
+    )
+    .refine(
+      (labels) => labels.every(({ kind, documentId }) => kind !== 'preferred' || documentId === null),
+      'The preferred label is the whole group’s; give the paper’s own name as another kind of label.',
     ),
   identifiers: z.array(IdentifierInput).max(50).default([]),
 });
