@@ -5,6 +5,7 @@ interface Settings {
   databaseUrl: string | undefined;
   sessionSecret: string | undefined;
   sample: boolean;
+  sampleDoor: boolean;
   localUrl: string;
   url: string;
 }

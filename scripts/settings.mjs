@@ -9,17 +9,21 @@ import { Failure } from './failure.mjs';
 export function readSettings(env) {
   const port = readPort(env.PORT || '3000');
   const host = env.HOST || '127.0.0.1';
+  const url = (env.NEXTAUTH_URL || `http://${localHost(host)}:${port}`).replace(/\/+$/, '');
+  const sample = env.GLOSSATOR_SAMPLE !== '0';
   return {
     port,
     host,
     dataDir: dataFolder(env),
     databaseUrl: env.DATABASE_URL || undefined,
-    sessionSecret: env.NEXTAUTH_SECRET || undefined,
-    sample: env.GLOSSATOR_SAMPLE !== '0',
+    sessionSecret: readSecret(env.NEXTAUTH_SECRET || undefined),
+    sample,
+    /** Whether the sample's people may be offered at all: not where other computers can come in. */
+    sampleDoor: sample && isLoopback(host) && isLoopback(hostOf(url)),
     /** Where this computer reaches the server. */
     localUrl: `http://${localHost(host)}:${port}`,
     /** Where people reach it. */
-    url: (env.NEXTAUTH_URL || `http://${localHost(host)}:${port}`).replace(/\/+$/, ''),
+    url,
   };
 }
 
@@ -62,4 +66,18 @@ function readPort(text) {
 function localHost(host) {
   if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
   return net.isIPv6(host) ? `[${host}]` : host;
+}
+
+function readSecret(secret) {
+  if (secret === undefined || secret.length >= 32) return secret;
+  throw new Failure('NEXTAUTH_SECRET is too short: give it at least 32 characters, or leave it out and one is made.');
+}
+
+function hostOf(url) {
+  if (!URL.canParse(url)) throw new Failure(`NEXTAUTH_URL=${url} is no address: give it as https://glossator.example.`);
+  return new URL(url).hostname.replace(/^\[|\]$/g, '');
+}
+
+function isLoopback(host) {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 }

@@ -31,6 +31,30 @@ describe('the settings of a start', () => {
     expect(settings).toMatchObject({ url: 'https://glossator.example', localUrl: 'http://127.0.0.1:8080' });
   });
 
+  it.each([
+    { HOST: '0.0.0.0' },
+    { HOST: '192.0.2.7' },
+    { NEXTAUTH_URL: 'https://glossator.example' },
+    { GLOSSATOR_SAMPLE: '0' },
+  ])('keep the sample’s door shut with %o', (env) => {
+    expect(readSettings(env).sampleDoor).toBe(false);
+  });
+
+  it.each([
+    {},
+    { HOST: 'localhost' },
+    { HOST: '127.0.0.2' },
+    { HOST: '::1' },
+    { NEXTAUTH_URL: 'http://[::1]:80' },
+  ])('open the sample’s door with %o', (env) => {
+    expect(readSettings(env).sampleDoor).toBe(true);
+  });
+
+  it('refuse a secret that is too short, and an address that is none, with a sentence', () => {
+    expect(() => readSettings({ NEXTAUTH_SECRET: 'short' })).toThrow(/at least 32 characters/);
+    expect(() => readSettings({ NEXTAUTH_URL: 'glossator' })).toThrow(/is no address/);
+  });
+
   it.each(['0', '65536', '-1', '80a', '3.5', ' '])('refuse PORT=%s with a sentence', (PORT) => {
     expect(() => readSettings({ PORT })).toThrow(/is not a port: give a number/);
   });

@@ -5,7 +5,7 @@ import path from 'node:path';
 /** Folders and files at the root that nothing in the built application comes from. */
 const NOT_BUILT = new Set([
   'node_modules', 'bench', 'boundaries', 'docs', 'e2e', 'scripts', 'test-results', 'playwright-report',
-  'next-env.d.ts', 'prisma.config.ts', 'playwright.config.ts', 'vitest.config.ts', 'eslint.config.mjs', 'knip.json', 'LICENSE',
+  'next-env.d.ts', 'prisma.config.ts', 'playwright.config.ts', 'vitest.config.ts', 'eslint.config.mjs', 'knip.jsonc', 'LICENSE', 'NOTICE',
   'prisma/migrations', 'prisma/seed', 'lib/db/generated', 'lib/testing',
 ]); // prettier-ignore
 const NOT_BUILT_NAME = /\.test\.tsx?$|\.tsbuildinfo$|^~|~$/;

@@ -136,14 +136,14 @@ function environment(settings, secrets, databaseUrl) {
     NEXTAUTH_URL: settings.url,
     NEXTAUTH_SECRET: settings.sessionSecret ?? secrets.sessionSecret,
     NEXT_TELEMETRY_DISABLED: '1',
-    GLOSSATOR_SAMPLE: settings.sample ? '1' : '0',
+    GLOSSATOR_SAMPLE: settings.sampleDoor ? '1' : '0',
     GLOSSATOR_DATA: settings.dataDir,
     GLOSSATOR_SETUP_TOKEN: secrets.setupToken,
   };
 }
 
 async function whereToGo(settings, secrets, databaseUrl) {
-  if (settings.sample) {
+  if (settings.sampleDoor) {
     return `Open ${settings.url} and choose a person on the sign-in page (for example Accursius, member).`;
   }
   const { findsRows } = await import('./database.mjs');

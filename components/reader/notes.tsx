@@ -83,7 +83,7 @@ function draftItem({ state: { draft }, paper, dispatch, cancel }: Room): MarginI
   ];
 }
 
-function noteItems({ state, dispatch, begin, showEntity }: Room): MarginItem[] {
+function noteItems({ state, paper, dispatch, begin, showEntity }: Room): MarginItem[] {
   return state.annotations.map((annotation) => {
     const ranges = placed(annotation.passages);
     const first = ranges[0];
@@ -98,6 +98,7 @@ function noteItems({ state, dispatch, begin, showEntity }: Room): MarginItem[] {
       content: (
         <NoteCard
           annotation={annotation}
+          draftKey={paper.draftKey}
           onChanged={(changed, said) => dispatch({ do: 'saved', annotation: changed, said })}
           onLink={() =>
             first && begin({ kind: 'link', annotationId: annotation.id, passage: { ...first, exact } })

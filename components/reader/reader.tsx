@@ -26,6 +26,8 @@ import { useShortcuts } from './use-shortcuts';
 
 export interface ReaderDocument {
   id: string;
+  /** Under which drafts are kept on this device: the document for this reader, nobody else's. */
+  draftKey: string;
   groupId: string;
   versionId: string;
   language: string;
@@ -79,7 +81,7 @@ export function Reader({
 
   usePainter(text, state, allLinks);
   useHitTest(text, state, allLinks, dispatch, setEntity);
-  useKeptDraft(paper.id, state.draft, dispatch);
+  useKeptDraft(paper.draftKey, state.draft, dispatch);
   useFragment(dispatch);
 
   const heightOf = useCallback((offset: number) => topOf(text.current, offset), []);

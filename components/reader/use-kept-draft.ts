@@ -6,11 +6,11 @@ import { keep, readKept } from './use-draft';
 
 /** Keeps on this device which passage is being written about, and opens it again after a reload. */
 export function useKeptDraft(
-  documentId: string,
+  draftKey: string,
   draft: Draft | null,
   dispatch: Dispatch<ReaderAction>,
 ): void {
-  const key = `open:${documentId}`;
+  const key = `open:${draftKey}`;
   const opened = useRef(false);
 
   // The browser's storage.

@@ -17,6 +17,8 @@ import { WriteBox } from './write-box';
 
 interface Props {
   annotation: AnnotationView;
+  /** Under which unfinished replies are kept on this device. */
+  draftKey: string;
   onChanged: (annotation: AnnotationView, said: string) => void;
   onLink: () => void;
   onShowEntity: (entityId: string, near: HTMLElement) => void;
@@ -25,7 +27,7 @@ interface Props {
 const VISIBILITY_WORDS = { private: 'Only you', group: null, public: 'Everybody' } as const;
 
 /** One note: who, what kind, the words it is about, the body, its links, and its thread. */
-export function NoteCard({ annotation, onChanged, onLink, onShowEntity }: Props) {
+export function NoteCard({ annotation, draftKey, onChanged, onLink, onShowEntity }: Props) {
   const [answering, setAnswering] = useState<string | null | false>(false);
   const { busy, failure, send } = useSending();
   const { author, motivation, visibility, thread, abilities } = annotation;
@@ -100,7 +102,7 @@ export function NoteCard({ annotation, onChanged, onLink, onShowEntity }: Props)
         <WriteBox
           label={answering === null ? `Reply to ${author.name}` : 'Answer this reply'}
           action="Reply"
-          draftKey={`reply:${thread.id}:${answering ?? ''}`}
+          draftKey={`reply:${draftKey}:${thread.id}:${answering ?? ''}`}
           choices={answering}
           onCancel={() => setAnswering(false)}
           onSend={async (body, id) => {

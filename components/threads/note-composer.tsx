@@ -9,7 +9,7 @@ import styles from './note-composer.module.css';
 import { WriteBox } from './write-box';
 
 interface Props {
-  document: { id: string; versionId: string; isPublished: boolean };
+  document: { id: string; draftKey: string; versionId: string; isPublished: boolean };
   passage: Selected;
   onSaved: (annotation: AnnotationView) => void;
   onCancel: () => void;
@@ -25,7 +25,7 @@ export function NoteComposer({ document, passage, onSaved, onCancel }: Props) {
     <WriteBox
       label="Your note"
       action="Save note"
-      draftKey={`note:${document.id}:${passage.start}-${passage.end}`}
+      draftKey={`note:${document.draftKey}:${passage.start}-${passage.end}`}
       choices={[motivation, visibility]}
       onCancel={onCancel}
       onSend={async (body, id) => {

@@ -7,7 +7,7 @@ const PROXY_HEADERS = ['forwarded', 'via', 'x-real-ip', 'x-client-ip', 'true-cli
 
 /**
  * Whether this request may enter as one of the sample's people, who have no password: only while the
- * sample is on, only when the Host is a loopback name, and only without a trace of a proxy. Next itself
+ * sample is on (which the start script says only of a server that other computers cannot reach), only when the Host is a loopback name, and only without a trace of a proxy. Next itself
  * writes `x-forwarded-*` from the socket where they are missing, so those may say what it would say
  * and nothing else: this host, and one loopback address.
  */

@@ -5,7 +5,7 @@ const Environment = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://'),
   NEXTAUTH_URL: z.url().default('http://127.0.0.1:3000'),
   NEXTAUTH_SECRET: z.string().min(32, 'must have at least 32 characters'),
-  /** Whether the sample's people are offered on the sign-in page. */
+  /** Whether the sample's people may be offered on the sign-in page. */
   GLOSSATOR_SAMPLE: z.enum(['0', '1']).default('0'),
   /** The secret in the one-time link that sets up the administrator; good only while there is none. */
   GLOSSATOR_SETUP_TOKEN: z.string().min(32).optional(),

@@ -56,6 +56,7 @@ export default async function DocumentPage({ params }: Props) {
       <Reader
         document={{
           id: document.id,
+          draftKey: `${document.id}:${person?.id ?? ''}`,
           groupId: document.groupId,
           versionId: version.id,
           language: document.language,
