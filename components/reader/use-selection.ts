@@ -16,14 +16,31 @@ export function useSelection(article: RefObject<Element | null>): Selection | nu
   // The browser's selection: read once a frame at most while it changes.
   useEffect(() => {
     let frame = 0;
+    let drawing = false;
     const read = () => {
       cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => setSelection((old) => selectionIn(article.current, old)));
+      frame = requestAnimationFrame(() =>
+        setSelection((old) => (drawing ? null : selectionIn(article.current, old))),
+      );
     };
+    // While the mouse draws, a bar under the words would stand in its way: the words below could not be reached.
+    const press = (event: PointerEvent) => {
+      drawing = event.pointerType === 'mouse' && event.button === 0 && !event.defaultPrevented;
+    };
+    const release = () => {
+      drawing = false;
+      read();
+    };
+    document.addEventListener('pointerdown', press);
+    document.addEventListener('pointerup', release);
+    document.addEventListener('pointercancel', release);
     document.addEventListener('selectionchange', read);
     window.addEventListener('scroll', read, { passive: true });
     return () => {
       cancelAnimationFrame(frame);
+      document.removeEventListener('pointerdown', press);
+      document.removeEventListener('pointerup', release);
+      document.removeEventListener('pointercancel', release);
       document.removeEventListener('selectionchange', read);
       window.removeEventListener('scroll', read);
     };
