@@ -17,13 +17,18 @@ interface Props {
   children?: ReactNode;
 }
 
-/** The bar on every page: the way home, where one is, who one is. `children` are the page's own actions. */
+/**
+ * The bar on every page: the way home, where one is, who one is. `children` are the page's own actions.
+ * Its ways out are full loads, not Next's links: going back must not bring up a page from before a note
+ * was written or a link decided.
+ */
 export function Header({ person, trail = [], children }: Props) {
   return (
     <header className={styles.header}>
-      <Link href="/" className={styles.brand} aria-label="Glossator, home">
+      {/* eslint-disable-next-line @next/next/no-html-link-for-pages -- a full load, as said above */}
+      <a href="/" className={styles.brand} aria-label="Glossator, home">
         <Brand />
-      </Link>
+      </a>
       <div className={styles.trail}>{trail.length > 0 ? <Trail trail={trail} /> : null}</div>
       <div className={styles.actions}>{children}</div>
       {person ? (
@@ -44,9 +49,7 @@ function Trail({ trail }: { trail: Place[] }) {
     <nav aria-label="Where you are">
       <ol>
         {trail.map(({ label, href }) => (
-          <li key={label}>
-            {href ? <Link href={href}>{label}</Link> : <span aria-current="page">{label}</span>}
-          </li>
+          <li key={label}>{href ? <a href={href}>{label}</a> : <span aria-current="page">{label}</span>}</li>
         ))}
       </ol>
     </nav>
