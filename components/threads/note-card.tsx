@@ -29,12 +29,19 @@ const VISIBILITY_WORDS = { private: 'Only you', group: null, public: 'Everybody'
 /** One note: who, what kind, the words it is about, the body, its links, and its thread. */
 export function NoteCard({ annotation, draftKey, onChanged, onLink, onShowEntity }: Props) {
   const [answering, setAnswering] = useState<string | null | false>(false);
+  const [answered, setAnswered] = useState(false);
   const { busy, failure, send } = useSending();
   const { author, motivation, visibility, thread, abilities } = annotation;
   const resolved = thread.state === 'resolved';
   const quote = annotation.passages.map((passage) => passage.exact).join(' … ');
 
+  function stopAnswering() {
+    setAnswering(false);
+    setAnswered(true);
+  }
+
   function setThread(state: 'open' | 'resolved') {
+    setAnswered(false);
     const said = state === 'resolved' ? 'Discussion resolved' : 'Discussion reopened';
     void send(async () => {
       const path = `/threads/${thread.id}/state`;
@@ -104,12 +111,12 @@ export function NoteCard({ annotation, draftKey, onChanged, onLink, onShowEntity
           action="Reply"
           draftKey={`reply:${draftKey}:${thread.id}:${answering ?? ''}`}
           choices={answering}
-          onCancel={() => setAnswering(false)}
+          onCancel={stopAnswering}
           onSend={async (body, id) => {
             const path = `/threads/${thread.id}/replies`;
             const reply = { id, parentId: answering, body };
             const changed = await request<AnnotationView>(path, { method: 'POST', body: reply });
-            setAnswering(false);
+            stopAnswering();
             onChanged(changed, 'Reply saved');
           }}
         />
@@ -120,7 +127,8 @@ export function NoteCard({ annotation, draftKey, onChanged, onLink, onShowEntity
           <span className={styles.resolved}>Resolved by {thread.resolvedBy?.name ?? 'a moderator'}</span>
         )}
         {abilities['thread.reply'] && answering === false && (
-          <Button look="quiet" onClick={() => setAnswering(null)}>
+          // The field had the focus and is gone: the button that opened it takes it back.
+          <Button look="quiet" autoFocus={answered} onClick={() => setAnswering(null)}>
             Reply
           </Button>
         )}
