@@ -150,26 +150,26 @@ export function Reader({
             {after}
           </article>
           {failure !== null && <Notice>{failure.message}</Notice>}
+          {open && canWrite && (
+            <SelectionBar
+              selection={open}
+              takesFocus={byKeyboard}
+              busy={busy}
+              onNote={actions.note}
+              onHighlight={actions.highlight}
+              onLink={actions.link}
+              onMove={(key, shift) =>
+                text.current !== null && moveChosen(text.current, open.passage, key, shift, paper.language)
+              }
+              onClose={() => {
+                getSelection()?.removeAllRanges();
+                blockAt(text.current, open.passage.start)?.focus({ preventScroll: true });
+              }}
+            />
+          )}
         </main>
         <Notes {...{ state, paper, dispatch, begin, cancel, heightOf }} showEntity={setEntity} />
       </div>
-      {open && canWrite && (
-        <SelectionBar
-          selection={open}
-          takesFocus={byKeyboard}
-          busy={busy}
-          onNote={actions.note}
-          onHighlight={actions.highlight}
-          onLink={actions.link}
-          onMove={(key, shift) =>
-            text.current !== null && moveChosen(text.current, open.passage, key, shift, paper.language)
-          }
-          onClose={() => {
-            getSelection()?.removeAllRanges();
-            blockAt(text.current, open.passage.start)?.focus({ preventScroll: true });
-          }}
-        />
-      )}
       {entity && (
         <EntityCard
           entityId={entity.entityId}
