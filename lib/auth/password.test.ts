@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hashPassword, passwordFits } from '@/lib/auth/password';
+import { RateLimited } from '@/lib/errors/app-error';
 
 describe('a password', () => {
   it('fits its own hash and no other', async () => {
@@ -19,5 +20,18 @@ describe('a password', () => {
 
   it('never fits a person who has none, not even that of nobody', async () => {
     for (const given of ['', 'the password of nobody']) expect(await passwordFits(null, given)).toBe(false);
+  });
+
+  it('is compared after others, and refused where very many ask at once', async () => {
+    const stored = await hashPassword('quod principi');
+    const asked = Array.from({ length: 110 }, () => passwordFits(stored, 'quod principi'));
+    const answers = await Promise.allSettled(asked);
+    const fits = answers.filter((answer) => answer.status === 'fulfilled' && answer.value);
+    const refused = answers.flatMap((answer) =>
+      answer.status === 'rejected' ? [answer.reason as unknown] : [],
+    );
+    expect([fits.length, refused.length]).toEqual([102, 8]);
+    for (const reason of refused) expect(reason).toBeInstanceOf(RateLimited);
+    expect(await passwordFits(stored, 'quod principi')).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countTry } from '@/lib/auth/throttle';
+import { countTry, forgetTries } from '@/lib/auth/throttle';
 import { RateLimited } from '@/lib/errors/app-error';
 
 const MINUTE = 60_000;
@@ -31,6 +31,12 @@ describe('the counting of tries', () => {
     times(4, () => tries('martinus', 3, 0));
     expect(tries('martinus', 3, 14 * MINUTE)).toBe(false);
     expect(tries('martinus', 3, 15 * MINUTE)).toBe(true);
+  });
+
+  it('begins anew when it is told that one succeeded', () => {
+    times(4, () => tries('rogerius', 3, 0));
+    forgetTries('rogerius');
+    expect(times(4, () => tries('rogerius', 3, 0))).toEqual([true, true, true, false]);
   });
 
   it('forgets the longest unused key first, when there are very many', () => {

@@ -1,10 +1,7 @@
 import { Invalid, TooLarge } from '@/lib/errors/app-error';
 import { storableText } from './storable-text';
 
-/**
- * The request's body as JSON. Stops reading at `mostBytes` whatever the length header says.
- * Throws TooLarge or Invalid.
- */
+/** The request's body as JSON, of at most `mostBytes`. Throws TooLarge or Invalid. */
 export async function readJson(request: Request, mostBytes: number): Promise<unknown> {
   if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) {
     throw new Invalid('Send JSON, with content-type: application/json.');
@@ -26,7 +23,8 @@ function storable(_key: string, value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [storableText(name), part]));
 }
 
-async function readText(request: Request, mostBytes: number): Promise<string> {
+/** The request's body as UTF-8. Stops reading at `mostBytes` whatever the length header says. Throws TooLarge. */
+export async function readText(request: Request, mostBytes: number): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body ?? []) {

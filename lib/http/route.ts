@@ -5,8 +5,7 @@ import type { Actor, SignedIn } from '@/lib/access/actor';
 import { found } from '@/lib/access/check';
 import { actorOf } from '@/lib/auth/session';
 import { Forbidden, Invalid, Unauthenticated } from '@/lib/errors/app-error';
-import { toProblem } from '@/lib/errors/problem';
-import { report } from '@/lib/logging/report';
+import { answerProblem, headersOfAll } from './answer-problem';
 import { readJson } from './body';
 import { storableText } from './storable-text';
 
@@ -55,21 +54,12 @@ export function defineRoute<D extends Door, P = unknown, Q = unknown, B = unknow
     try {
       const answer = await answerTo(route, request, context);
       if (answer instanceof Response) {
-        answer.headers.set('x-request-id', requestId);
+        for (const [name, value] of Object.entries(headersOfAll(requestId))) answer.headers.set(name, value);
         return answer;
       }
       return Response.json(answer, { status: route.status ?? 200, headers: headersFor(answer, requestId) });
     } catch (error) {
-      const problem = toProblem(error, requestId);
-      if (problem.code === 'internal') report(error, { requestId, route: new URL(request.url).pathname });
-      return Response.json(problem, {
-        status: problem.status,
-        headers: {
-          'content-type': 'application/problem+json',
-          'cache-control': 'no-store',
-          'x-request-id': requestId,
-        },
-      });
+      return answerProblem(error, request, requestId);
     }
   };
 }
@@ -138,8 +128,7 @@ function parse<T>(schema: z.ZodType<T>, input: unknown): T {
 function headersFor(answer: unknown, requestId: string): HeadersInit {
   const rev = typeof answer === 'object' && answer !== null && 'rev' in answer ? answer.rev : null;
   return {
-    'cache-control': 'no-store',
-    'x-request-id': requestId,
+    ...headersOfAll(requestId),
     ...(typeof rev === 'number' && { etag: `"${rev}"` }),
   };
 }

@@ -1,5 +1,3 @@
-import { authHandler } from '@/lib/auth/next-auth';
+import { answerAuth } from '@/lib/http/auth-route';
 
-const handle = (request: Request, context: object): Promise<Response> => authHandler()(request, context);
-
-export { handle as GET, handle as POST };
+export { answerAuth as GET, answerAuth as POST };
