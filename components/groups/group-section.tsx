@@ -4,6 +4,7 @@ import type { DocumentView } from '@/lib/documents/view';
 import { titleOf } from '@/lib/documents/model';
 import type { GroupView } from '@/lib/groups/view';
 import styles from './group-section.module.css';
+import { languageName } from './language-name';
 
 interface Props {
   group: GroupView & { documents: DocumentView[] };
@@ -59,9 +60,4 @@ function DocumentItem({ document }: { document: DocumentView }) {
       </Link>
     </li>
   );
-}
-
-/** The language's English name, or its code where it has none. */
-function languageName(code: string): string {
-  return new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code;
 }
