@@ -60,6 +60,14 @@ describe('importDocument', () => {
     expect(await db().documentBlock.count({ where: { versionId: versionId ?? '' } })).toBe(20_000);
   });
 
+  it('refuses more paragraphs than that with a sentence, and only to who may import', async () => {
+    const long = input(Array.from({ length: 20_001 }, () => 'x').join('\n\n'));
+    const refused = importDocument(world.people.moderator, world.groupId, long);
+    await expect(refused).rejects.toThrow('more than 20,000 paragraphs');
+    const foreign = importDocument(world.people.member, world.groupId, long);
+    await expect(foreign).rejects.toBeInstanceOf(Forbidden);
+  });
+
   it('answers a repeated request as the first, and any other use of its id with a bare conflict', async () => {
     const given = input('Glossa.', { title: 'Lectura' });
     const write = () => importDocument(world.people.moderator, world.groupId, given);

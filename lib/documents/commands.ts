@@ -8,8 +8,9 @@ import { canonicalText, normaliseContent, textBlocks } from '@/lib/content/canon
 import type { DocumentContent } from '@/lib/content/content-node';
 import { checkDocument } from '@/lib/content/document-schema';
 import { importPlainText } from '@/lib/content/import/plain-text';
-import { transaction, type Prisma, type Transaction } from '@/lib/db/client';
+import { db, transaction, type Db, type Prisma, type Transaction } from '@/lib/db/client';
 import { claimId } from '@/lib/db/client-id';
+import { Invalid } from '@/lib/errors/app-error';
 import { publish } from '@/lib/events/publish';
 import { groupSelect } from '@/lib/groups/queries';
 import { groupFacts } from '@/lib/groups/view';
@@ -17,19 +18,23 @@ import type { ImportDocumentInput } from './input';
 import { readDocument } from './queries';
 import type { DocumentView } from './view';
 
+/** More than any paper has; a text in pieces smaller than these would keep everybody waiting. */
+const BLOCKS_MAX = 20_000;
+
 /** Imports a plain text as a new document of the group, with its first version. */
 export async function importDocument(
   actor: SignedIn,
   groupId: string,
   input: ImportDocumentInput,
 ): Promise<DocumentView> {
+  // Parsing takes long: not for everybody, and not while the database waits.
+  await authorizeImport(db(), actor, groupId);
+  const content = contentOf(input.text);
   return transaction(async (tx) => {
-    const group = found(actor, await tx.group.findUnique({ where: { id: groupId }, select: groupSelect }));
-    authorize(actor, 'document.import', groupFacts(group));
+    await authorizeImport(tx, actor, groupId);
     if (!(await claimId(tx, actor, input.id, ['document', groupId, input])))
       return readDocument(actor, input.id, tx);
-    const { id, title, language, source, licence, text } = input;
-    const content = checkDocument(normaliseContent(importPlainText(text).content));
+    const { id, title, language, source, licence } = input;
     const position = await tx.document.count({ where: { groupId } });
     await tx.document.create({ data: { id, groupId, title, language, source, licence, position } });
     const currentVersionId = await writeVersion(
@@ -39,11 +44,26 @@ export async function importDocument(
       content,
     );
     await tx.document.update({ where: { id }, data: { currentVersionId } });
+    const view = await readDocument(actor, id, tx);
     await publish(tx, actor, groupId, [
       { verb: 'document.imported', subjectId: id, subjectRev: 1, documentId: id },
     ]);
-    return readDocument(actor, id, tx);
+    return view;
   });
+}
+
+async function authorizeImport(on: Db, actor: SignedIn, groupId: string): Promise<void> {
+  const group = found(actor, await on.group.findUnique({ where: { id: groupId }, select: groupSelect }));
+  authorize(actor, 'document.import', groupFacts(group));
+}
+
+function contentOf(text: string): DocumentContent {
+  const { content } = importPlainText(text);
+  if ((content.content ?? []).length > BLOCKS_MAX) {
+    const sentence = 'The text has more than 20,000 paragraphs. Import it in parts.';
+    throw new Invalid(sentence, { text: sentence });
+  }
+  return checkDocument(normaliseContent(content));
 }
 
 /** Writes an immutable version with its canonical text and blocks, and returns its id. */
@@ -66,11 +86,23 @@ async function writeVersion(
       createdById: actor.personId,
     },
   });
-  await tx.documentBlock.createMany({
-    data: textBlocks(content).map(({ ordinal, kind, level, start, end, text: blockText }) => ({
-      ...{ versionId: id, groupId: standing.groupId, ordinal, kind, level, start, end },
-      text: blockText,
-    })),
-  });
+  await writeBlocks(tx, id, standing.groupId, content);
   return id;
+}
+
+/** In one statement with one parameter: of a row for each block, Prisma makes a query that takes it longer than the database. */
+async function writeBlocks(
+  tx: Transaction,
+  versionId: string,
+  groupId: string,
+  content: DocumentContent,
+): Promise<void> {
+  const blocks = textBlocks(content).map(({ ordinal, kind, level, start, end, text }) => ({
+    ...{ ordinal, kind, level, start, end, text },
+  }));
+  await tx.$executeRaw`
+    INSERT INTO document_blocks (version_id, group_id, ordinal, kind, level, "start", "end", "text")
+    SELECT ${versionId}::uuid, ${groupId}::uuid, b.ordinal, b.kind::block_kind, b.level, b."start", b."end", b."text"
+    FROM jsonb_to_recordset(${JSON.stringify(blocks)}::jsonb)
+      AS b(ordinal int, kind text, level int, "start" int, "end" int, "text" text)`;
 }
