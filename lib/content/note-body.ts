@@ -6,6 +6,9 @@ import type { ContentNode } from '@/lib/content/content-node';
 /** The body of a note or reply: JSON of the note schema. From outside it is one only after `checkNoteBody`. */
 export type NoteBody = ContentNode & { type: 'doc' };
 
+/** The longest note or reply: code points of its plain text. */
+export const NOTE_MAX_CHARACTERS = 20_000;
+
 /** A body of plain paragraphs: a blank line separates them, a single line end is a hard break. The text is normalised. */
 export function noteBodyFromText(text: string): NoteBody {
   const paragraphs = normalise(text)

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ContentRefused } from '@/lib/content/content-refused';
-import { noteBodyFromText, plainTextOf } from '@/lib/content/note-body';
-import { checkNoteBody, NOTE_MAX_CHARACTERS } from '@/lib/content/note-schema';
+import { NOTE_MAX_CHARACTERS, noteBodyFromText, plainTextOf } from '@/lib/content/note-body';
+import { checkNoteBody } from '@/lib/content/note-schema';
 
 const paragraph = (text: string, ...marks: unknown[]) => ({
   type: 'paragraph',

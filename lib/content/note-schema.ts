@@ -3,9 +3,7 @@ import { codePointLength } from '@/lib/anchoring/code-points';
 import { normaliseContent } from '@/lib/content/canonical-text';
 import { checkContent, refuseUnlikeContent } from '@/lib/content/check-content';
 import { ContentRefused } from '@/lib/content/content-refused';
-import { plainTextOf, type NoteBody } from '@/lib/content/note-body';
-
-export const NOTE_MAX_CHARACTERS = 20_000;
+import { NOTE_MAX_CHARACTERS, plainTextOf, type NoteBody } from '@/lib/content/note-body';
 
 /** Eight levels hold a list in a list in a quotation; the number of parts keeps a note of empty paragraphs out. */
 const LIMITS = { depth: 8, nodes: 5_000 };
@@ -16,14 +14,14 @@ const LINK_MAX_LENGTH = 2_000;
 /**
  * Checks the body of a note or reply against the note schema and gives it back normalised and in its canonical JSON.
  * Throws `ContentRefused` with a sentence: unknown nodes or marks, links that are not http, https or mailto, more than eight levels,
- * more than 20,000 code points. An empty body passes: whether it may be empty depends on what it belongs to (`isEmptyBody`).
+ * more than NOTE_MAX_CHARACTERS code points. An empty body passes: whether it may be empty depends on what it belongs to (`isEmptyBody`).
  */
 export function checkNoteBody(json: unknown): NoteBody {
   refuseUnlikeContent(json, 'The note', LIMITS);
   const body = checkContent(noteSchema, normaliseContent(json), 'The note', LIMITS);
   if (codePointLength(plainTextOf(body)) > NOTE_MAX_CHARACTERS) {
     throw new ContentRefused(
-      'The note is longer than 20,000 characters. Please shorten it or split it in two.',
+      `The note is longer than ${NOTE_MAX_CHARACTERS.toLocaleString('en')} characters. Please shorten it or split it in two.`,
     );
   }
   return body;
