@@ -21,7 +21,8 @@ interface Options {
 
 /**
  * Asks the API for a view of type T. Throws RequestFailed with words for the person; `problem` is
- * null when no answer came, so that the caller can keep what was written and offer to try again.
+ * null when no whole answer came, so that the caller can keep what was written and offer to try again.
+ * A request given up by its signal throws the AbortError instead.
  */
 export async function request<T>(
   path: string,
@@ -30,16 +31,36 @@ export async function request<T>(
   const headers: Record<string, string> = {};
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (rev !== undefined) headers['if-match'] = `"${rev}"`;
+  const fail = (error: unknown): never => {
+    throw failureOf(error, body !== undefined);
+  };
   const response = await fetch(`/api/v1${path}`, {
     method,
     headers,
     ...(body !== undefined && { body: JSON.stringify(body) }),
     ...(signal && { signal }),
-  }).catch((error: unknown) => {
-    if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new RequestFailed('No connection. What you wrote is kept; try again when you are back.', null);
-  });
-  if (response.ok) return (await response.json()) as T;
-  const problem = (await response.json().catch(() => null)) as Problem | null;
-  throw new RequestFailed(problem?.detail ?? 'The server did not answer as it should. Try again.', problem);
+  }).catch(fail);
+  if (response.ok) return (await response.json().catch(fail)) as T;
+  const problem = (await response.json().catch((error: unknown) => {
+    if (isAbort(error)) throw error;
+    return null;
+  })) as Problem | null;
+  throw new RequestFailed(problem?.detail ?? NO_ANSWER, problem);
+}
+
+const NO_ANSWER = 'The server did not answer as it should. Try again.';
+
+/** What to throw when asking, or reading the answer, threw `error`. */
+function failureOf(error: unknown, writes: boolean): Error {
+  if (isAbort(error)) return error;
+  // Whole, but no JSON: something on the way answered in the server's place.
+  if (error instanceof SyntaxError) return new RequestFailed(NO_ANSWER, null);
+  const words = writes
+    ? 'What you wrote is kept; try again when you are back.'
+    : 'Try again when you are back.';
+  return new RequestFailed(`No connection. ${words}`, null);
+}
+
+function isAbort(error: unknown): error is DOMException {
+  return error instanceof DOMException && error.name === 'AbortError';
 }
