@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
-import { PASSAGE_MAX, PassageInput } from '@/lib/passages/input';
+import { PassageInput } from '@/lib/passages/input';
+import { PASSAGE_MAX } from '@/lib/passages/model';
 
 const passage = (start: number, end: number) => ({ versionId: uuidv7(), start, end, exact: 'glossa' });
 
@@ -15,6 +16,10 @@ describe('a passage from outside', () => {
     ['close to what the database counts to', 2 ** 31 - 8, 2 ** 31 - 2],
   ])('is refused where its place is %s', (_, start, end) => {
     expect(PassageInput.safeParse(passage(start, end)).success).toBe(false);
+  });
+
+  it.each(['', ' ', '\n', '\u00a0\u2003\n'])('is refused where it has no words: %j', (exact) => {
+    expect(PassageInput.safeParse({ ...passage(0, 6), exact }).success).toBe(false);
   });
 
   it('is taken up to the longest', () => {

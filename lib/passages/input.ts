@@ -1,7 +1,5 @@
 import { z } from 'zod';
-
-/** The longest passage, in code points: as long as a paper's longest section, so that a slip does not store the paper again. */
-export const PASSAGE_MAX = 20_000;
+import { PASSAGE_MAX } from './model';
 
 /** No text is nearly so long; offsets beyond it would not fit the database's integers. */
 const OFFSET_MAX = 1_000_000_000;
@@ -12,7 +10,7 @@ export const PassageInput = z
     versionId: z.uuid(),
     start: z.int().min(0),
     end: z.int().min(1).max(OFFSET_MAX),
-    exact: z.string().min(1, 'Select some text first.'),
+    exact: z.string().refine((text) => text.trim() !== '', 'Select some text first.'),
   })
   .refine(({ start, end }) => start < end, 'Select some text first.')
   .refine(
