@@ -58,6 +58,51 @@ describe('an anchor that says exact', () => {
     },
   );
 
+  it.each(['beside them.\n', '\nAccursius', '\n'])(
+    'is taken where it begins or ends with the LF between two blocks: %j',
+    async (exact) => {
+      expect((await anchor(select(world.paper, exact))).state).toBe('exact');
+    },
+  );
+
+  it('is taken at and over an empty block', async () => {
+    const paper = await makePaper(world.people.owner, world.groupId, 'Glossa.\n\nSumma.');
+    const { groupId, id: documentId } = paper;
+    const createdById = world.people.owner.personId;
+    const versionId = uuidv7();
+    const withEmpty = 'Glossa.\n\nSumma.';
+    await db().documentVersion.create({
+      data: {
+        ...{ id: versionId, groupId, documentId, number: 2, origin: 'correction', createdById },
+        ...{ content: {}, text: withEmpty, length: withEmpty.length },
+        sha256: createHash('sha256').update(withEmpty).digest('hex'),
+      },
+    });
+    const block = (ordinal: number, start: number, own: string) => ({
+      ...{
+        versionId,
+        groupId,
+        ordinal,
+        kind: 'paragraph' as const,
+        start,
+        end: start + own.length,
+        text: own,
+      },
+    });
+    await db().documentBlock.createMany({
+      data: [block(0, 0, 'Glossa.'), block(1, 8, ''), block(2, 9, 'Summa.')],
+    });
+    const corrected = { ...paper, versionId };
+    const take = async (start: number, end: number) => {
+      const exact = withEmpty.slice(start, end);
+      const passageId = await makePassage(corrected, { start, end, exact });
+      return (await db().anchor.create({ data: exactAnchor(corrected, passageId, start, end) })).state;
+    };
+    for (let start = 5; start < 11; start++)
+      for (let end = start + 1; end <= 11; end++)
+        expect([start, end, await take(start, end)]).toEqual([start, end, 'exact']);
+  });
+
   it('is taken for a quote over all the blocks', async () => {
     const exact = world.paper.text;
     expect((await anchor({ start: 0, end: codePointLength(exact), exact })).state).toBe('exact');
@@ -134,6 +179,21 @@ describe('what is written once', () => {
       db().event.updateMany({ data: { verb: 'group.created' } }),
     ];
     for (const change of changes) await expect(change).rejects.toThrow('immutable');
+  });
+});
+
+describe('the journal', () => {
+  it('loses no line, but goes with its group', async () => {
+    const { people, groupId } = await makeWorld();
+    const { id } = await makeEntity(people.moderator, groupId, 'Summa Hugonis');
+    const lines = () => db().event.count({ where: { groupId } });
+    const before = await lines();
+    expect(before).toBeGreaterThan(0);
+    const gone = db().event.deleteMany({ where: { subjectId: id } });
+    await expect(gone).rejects.toThrow('are kept');
+    expect(await lines()).toBe(before);
+    await db().group.delete({ where: { id: groupId } });
+    expect(await lines()).toBe(0);
   });
 });
 

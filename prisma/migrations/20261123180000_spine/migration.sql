@@ -63,7 +63,6 @@ CREATE TABLE "people" (
 CREATE TABLE "sessions" (
     "id" UUID NOT NULL,
     "person_id" UUID NOT NULL,
-    "user_agent" TEXT NOT NULL DEFAULT '',
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "last_seen_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
@@ -712,8 +711,9 @@ CREATE UNIQUE INDEX "entity_links_once" ON "entity_links" ("passage_id", "entity
 
 -- An anchor that says `exact` has its passage's quote in the blocks that it touches. Statement-level:
 -- one set-based query for all the rows written, and per row only the blocks from the last one that
--- begins at or before the anchor to the last one that begins before its end (a row trigger over the
--- whole text took seconds for what this does in milliseconds).
+-- begins at or before the anchor to the last one that begins at or before its end, since the LF before a
+-- block may be the anchor's last character (a row trigger over the whole text took seconds for what this
+-- does in milliseconds).
 CREATE FUNCTION "anchors_hold_their_quote"() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   broken record;
@@ -725,7 +725,7 @@ BEGIN
     SELECT string_agg(b."text", E'\n' ORDER BY b."ordinal") AS "text", min(b."start") AS "start"
     FROM "document_blocks" b
     WHERE b."version_id" = a."version_id"
-      AND b."start" < a."end"
+      AND b."start" <= a."end"
       AND b."start" >= (SELECT max(f."start") FROM "document_blocks" f
                         WHERE f."version_id" = a."version_id" AND f."start" <= a."start")
   ) touched ON true
@@ -754,3 +754,14 @@ CREATE TRIGGER "document_versions_immutable" BEFORE UPDATE ON "document_versions
 CREATE TRIGGER "document_blocks_immutable" BEFORE UPDATE ON "document_blocks" FOR EACH ROW EXECUTE FUNCTION "refuse_update"();
 CREATE TRIGGER "passages_immutable" BEFORE UPDATE ON "passages" FOR EACH ROW EXECUTE FUNCTION "refuse_update"();
 CREATE TRIGGER "events_append_only" BEFORE UPDATE ON "events" FOR EACH ROW EXECUTE FUNCTION "refuse_update"();
+
+-- The journal goes with its group and in no other way: a cascade finds the group gone.
+CREATE FUNCTION "refuse_delete_of_event"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM "groups" WHERE "id" = OLD."group_id") THEN
+    RAISE EXCEPTION 'rows of events are kept while their group is' USING ERRCODE = 'check_violation', TABLE = 'events';
+  END IF;
+  RETURN OLD;
+END $$;
+
+CREATE TRIGGER "events_kept" BEFORE DELETE ON "events" FOR EACH ROW EXECUTE FUNCTION "refuse_delete_of_event"();
