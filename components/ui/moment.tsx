@@ -1,6 +1,7 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
+import { momentWords } from './moment-words';
 
 const never = () => () => undefined;
 
@@ -8,13 +9,7 @@ const never = () => () => undefined;
 export function Moment({ at }: { at: string }) {
   const shown = useSyncExternalStore(
     never,
-    () =>
-      new Date(at).toLocaleString(undefined, {
-        day: 'numeric',
-        month: 'short',
-        hour: '2-digit',
-        minute: '2-digit',
-      }),
+    () => momentWords(new Date(at), new Date()),
     () => `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`,
   );
   return (
