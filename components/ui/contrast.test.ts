@@ -9,13 +9,16 @@ const CONTROL = 3;
 
 type Scheme = 'light' | 'dark';
 
-const sheet = fs.readFileSync(path.join(import.meta.dirname, '../../app/tokens.css'), 'utf8');
+const sheet = read('../../app/tokens.css');
 const hues = HUES.map((hue) => `hue-${hue}`);
-const glosses = ['gloss-1', 'gloss-2', 'gloss-3', 'gloss-focus', 'gloss-draft'];
+const layers = ['gloss-1', 'gloss-2', 'gloss-3'];
+const glosses = [...layers, 'gloss-focus', 'gloss-draft'];
+/** What the reader draws on its text outside forced colours, as rules. */
+const highlights = rulesOf(read('../reader/highlights.css').replace(/@media[^]*/, ''));
 
 /** Foregrounds, grounds, and the least contrast of each with each. */
 const PAIRS: [foregrounds: string[], grounds: string[], least: number][] = [
-  [['ink'], ['paper', 'leaf', 'sunk', 'rubric-soft', 'lapis-soft', 'moss-soft', ...glosses], TEXT],
+  [['ink'], ['paper', 'leaf', 'sunk', 'rubric-soft', 'lapis-soft', 'moss-soft'], TEXT],
   [['ink-2'], ['paper', 'leaf', 'sunk'], TEXT],
   [['ink-3'], ['paper', 'leaf'], TEXT],
   [['rubric'], ['paper', 'leaf', 'sunk', 'rubric-soft'], TEXT],
@@ -49,20 +52,52 @@ describe('the palette', () => {
   });
 
   it('has a class for each hue, which sets that hue', () => {
-    const classes = fs.readFileSync(path.join(import.meta.dirname, 'hue.module.css'), 'utf8');
+    const classes = read('hue.module.css');
     for (const hue of HUES)
       expect(classes).toMatch(new RegExp(`\\.${hue} \\{\\s*--hue: var\\(--hue-${hue}\\);`));
   });
 
   it('deepens the tint with each layer of highlights', () => {
     for (const scheme of ['light', 'dark'] as const) {
-      const steps = glosses
-        .slice(0, 3)
-        .map((gloss) => contrast(colour(gloss, scheme), colour('paper', scheme)));
+      const steps = layers.map((gloss) => contrast(colour(gloss, scheme), colour('paper', scheme)));
       expect(steps).toEqual([...steps].sort((a, b) => a - b));
     }
   });
 });
+
+describe('the highlights', () => {
+  it.each(highlights.filter(({ body }) => body.includes('background-color')))(
+    '$name sets a colour for its words that can be read on its tint, whatever colour they have without it',
+    ({ name, body }) => {
+      const [ground, ink] = ['background-color', 'color'].map(
+        (property) => new RegExp(`(?:^|\\s)${property}: var\\(--([a-z0-9-]+)\\);`).exec(body)?.[1],
+      );
+      expect({ name, ground, ink }).toEqual({ name, ground: name, ink: expect.any(String) });
+      for (const scheme of ['light', 'dark'] as const)
+        expect(contrast(colour(ink ?? '', scheme), colour(ground ?? '', scheme))).toBeGreaterThanOrEqual(
+          TEXT,
+        );
+    },
+  );
+
+  it('have a tint for each gloss and a line for each hue, settled or not', () => {
+    const links = HUES.flatMap((hue) => [`link-${hue}-accepted`, `link-${hue}-proposed`]);
+    expect(highlights.map(({ name }) => name).sort()).toEqual([...glosses, ...links].sort());
+  });
+});
+
+/** The text of a file beside this one. */
+function read(file: string): string {
+  return fs.readFileSync(path.join(import.meta.dirname, file), 'utf8');
+}
+
+/** The rules of a sheet of highlights. */
+function rulesOf(css: string): { name: string; body: string }[] {
+  return [...css.matchAll(/::highlight\(([a-z0-9-]+)\) \{([^}]*)\}/g)].map(([, name = '', body = '']) => ({
+    name,
+    body,
+  }));
+}
 
 /** The token's colour as #rrggbb. */
 function colour(token: string, scheme: Scheme): string {
