@@ -27,9 +27,11 @@ export function ReviewRow({ link, personId, decides, onChange }: Props) {
     ...(annotationId === null ? [] : ['on a note']),
     ...(passage.state === 'orphaned' ? ['no longer in the text'] : []),
   ];
+  // A link on a note has no card of its own in the reader.
+  const place = annotationId === null ? `link-${link.id}` : `note-${annotationId}`;
   return (
-    <li className={styles.row}>
-      <KeywordInContext id={id} passage={passage} href={`/documents/${documentId}#link-${link.id}`} />
+    <li id={`link-${link.id}`} className={styles.row}>
+      <KeywordInContext id={id} passage={passage} href={`/documents/${documentId}#${place}`} />
       <div className={styles.about}>
         <EntityChip entity={entity} />
         <p className={styles.origin}>
