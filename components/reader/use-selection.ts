@@ -1,7 +1,8 @@
 'use client';
 
 import { useEffect, useState, type RefObject } from 'react';
-import { toSelected, type Selected } from './dom-offsets';
+import { PASSAGE_MAX, type Selected } from '@/lib/passages/model';
+import { toSelected } from './dom-offsets';
 
 export interface Selection {
   passage: Selected;
@@ -36,6 +37,7 @@ export function useSelection(article: RefObject<Element | null>): Selection | nu
     document.addEventListener('pointercancel', release);
     document.addEventListener('selectionchange', read);
     window.addEventListener('scroll', read, { passive: true });
+    read(); // words may have been selected before this script ran
     return () => {
       cancelAnimationFrame(frame);
       document.removeEventListener('pointerdown', press);
@@ -57,7 +59,7 @@ function selectionIn(article: Element | null, old: Selection | null): Selection 
   const passage = toSelected(article, range);
   const rects = range.getClientRects();
   const last = rects[rects.length - 1];
-  if (!passage || !last) return null;
+  if (!passage || !last || passage.end - passage.start > PASSAGE_MAX) return null;
   const at = { x: last.right, top: range.getBoundingClientRect().top, bottom: last.bottom };
   const same = old?.passage.start === passage.start && old.passage.end === passage.end;
   return { passage: same ? old.passage : passage, at };
