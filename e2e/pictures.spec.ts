@@ -17,17 +17,16 @@ test.use({ colorScheme: 'light', timezoneId: 'Europe/Rome', locale: 'en-GB' });
 test('a picture of the reader, with a note that is looked at', async ({ as, paper }, info) => {
   const page = await as('Accursius');
   await page.goto(paper.path);
-  const { x, y } = await pointOn(page, 'fraught with dangers undoubtedly');
-  await page.mouse.wheel(0, y - 160);
-  const title = await pointOn(page, 'Declaration of Cyber Independence');
-  await page.mouse.click(title.x, title.y);
-  await page
-    .getByRole('dialog', { name: /^Entity: / })
-    .getByRole('button', { name: 'Close' })
-    .click();
-  await expect(page.locator('[data-card][data-focused]')).toContainText('Declaration of Cyber Independence');
-  await expect.poll(() => drawn(page, 'gloss-focus')).toContain('Declaration of Cyber Independence');
-  await page.mouse.move(x, 4);
+  const { y } = await pointOn(page, 'An Internet fraught with dangers');
+  await page.mouse.wheel(0, y - 130);
+  await page.mouse.move(0, 0);
+  const hinge = page.locator('[data-card]').filter({ hasText: 'The hinge of section 2.' });
+  await hinge.getByText('The hinge of section 2.').click();
+  await expect(hinge.getByRole('list', { name: 'Replies' })).toBeVisible();
+  await expect
+    .poll(() => drawn(page, 'gloss-focus'))
+    .toContain('the question is who will manage it and how.');
+  await page.mouse.move(0, 0);
   await take(page, info, 'reader.png');
 });
 

@@ -58,6 +58,24 @@ test('a selection that is nothing but white space offers nothing', async ({ as, 
   await expect(selectionBar(page)).toBeHidden();
 });
 
+test('words that were selected before the script of the page ran can be written about', async ({
+  as,
+  importText,
+}) => {
+  const [page, place] = [await as('Accursius'), await importText(...PARAGRAPHS)];
+  const words = PARAGRAPHS[1] ?? '';
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto(place.path, { waitUntil: 'commit' });
+  await page.getByText(words).evaluate((block) => getSelection()?.selectAllChildren(block));
+  release();
+  await expectNoteOn(page, place, words);
+});
+
 test('in an imported text of many scripts, every selection is counted in code points', async ({
   as,
   paper,

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** A point of the window. */
 interface Point {
@@ -61,11 +61,13 @@ export function codePointsOf(text: string, words: string): { start: number; end:
   return { start, end: start + [...words].length };
 }
 
-function edgesOf(
+async function edgesOf(
   page: Page,
   words: string,
   act: 'look' | 'select' = 'look',
 ): Promise<{ first: Point; last: Point; middle: number }> {
+  // Until the page's script runs a click falls on deaf ears.
+  await expect(page.locator('[data-waiting]')).toHaveCount(0);
   return page.evaluate(
     async ([quote, what]) => {
       await document.fonts.ready; // letters move when a face arrives
