@@ -165,7 +165,7 @@ function directionPolicies() {
         to: { element: { type: 'domain', captured: { noun: 'accounts' } }, file: { categories: 'model' } },
       },
     },
-    { from: inElement('http'), allow: local('auth', 'config', 'core', 'errors', 'logging') },
+    { from: inElement('http'), allow: local('auth', 'config', 'content', 'core', 'errors', 'logging') },
     {
       from: inFile('browser-http'),
       disallow: { to: inFile('server') },

@@ -10,6 +10,7 @@ import { db } from '@/lib/db/client';
 import { CATALOG } from '@/lib/errors/catalog';
 import { TEST_SECRET, prepareDatabase } from '@/lib/testing/prepare-database';
 import {
+  joinGroup,
   makeEntity,
   makeLink,
   makeNote,
@@ -208,9 +209,15 @@ interface Sent {
   headers?: Record<string, string>;
   /** Instead of the good body as JSON. */
   text?: string;
+  body?: ReadableStream;
 }
 
-async function send(row: Row, who: Who, good: Good, { headers = {}, text }: Sent = {}): Promise<Response> {
+async function send(
+  row: Row,
+  who: Who,
+  good: Good,
+  { headers = {}, text, body }: Sent = {},
+): Promise<Response> {
   const handler = (row.module as Record<string, Handler>)[row.method];
   if (!handler) throw new Error(`${row.file} has no ${row.method}.`);
   const request = new Request(`http://127.0.0.1:3000/api/v1/${row.file}${good.query ?? ''}`, {
@@ -222,7 +229,7 @@ async function send(row: Row, who: Who, good: Good, { headers = {}, text }: Sent
       ...(good.rev !== undefined && { 'if-match': `"${good.rev}"` }),
       ...headers,
     },
-    ...(row.method !== 'GET' && { body: text ?? JSON.stringify(good.body) }),
+    ...(row.method !== 'GET' && { body: body ?? text ?? JSON.stringify(good.body), duplex: 'half' }),
   });
   return handler(request, { params: Promise.resolve(good.params ?? {}) });
 }
@@ -383,6 +390,53 @@ describe('a search', () => {
       const found = (await response.json()) as { entities: { label: string }[] };
       if (/[%_\\']/.test(q)) expect(found.entities).toEqual([]);
     }
+  });
+});
+
+describe('a body that comes slowly', () => {
+  const write = ROWS.find(
+    ({ file, method }) => file === 'documents/[documentId]/annotations' && method === 'POST',
+  );
+
+  it('finds the rights that its sender has when it is there', async () => {
+    if (!write) throw new Error('no such route');
+    const person = await joinGroup(await makePerson('Hugolinus'), world.groupId, 'member');
+    const good = await write.prepare(world);
+    const sendWhile = async (work: () => Promise<unknown>) => {
+      const body = new ReadableStream(
+        {
+          async pull(controller) {
+            await work();
+            controller.enqueue(new TextEncoder().encode(JSON.stringify(good.body)));
+            controller.close();
+          },
+        },
+        { highWaterMark: 0 },
+      );
+      return (await send(write, 'stranger', good, { headers: { cookie: await cookieOf(person) }, body }))
+        .status;
+    };
+    expect(await sendWhile(() => joinGroup(person, world.groupId, 'observer'))).toBe(403);
+    expect(await sendWhile(() => db().membership.deleteMany({ where: { personId: person.personId } }))).toBe(
+      404,
+    );
+    expect(await sendWhile(() => db().session.deleteMany({ where: { personId: person.personId } }))).toBe(
+      401,
+    );
+  });
+});
+
+describe('an id in capitals', () => {
+  it('is the same id, in the path and in the body', async () => {
+    const write = ROWS.find(({ file }) => file === 'threads/[threadId]/replies');
+    if (!write) throw new Error('no such route');
+    const note = await theirNote(world);
+    const parentId = uuidv7();
+    const params = { threadId: note.thread.id.toUpperCase() };
+    const first = await send(write, 'member', { params, body: { id: parentId.toUpperCase(), body } });
+    expect(first.status).toBe(201);
+    const answer = { id: uuidv7(), parentId: parentId.toUpperCase(), body };
+    expect((await send(write, 'member', { params, body: answer })).status).toBe(201);
   });
 });
 

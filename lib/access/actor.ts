@@ -21,6 +21,18 @@ export interface SignedIn {
 
 export const stranger: Stranger = { kind: 'stranger' };
 
+/** The actor for a person's row with their memberships of this moment. */
+export function toActor(row: {
+  id: string;
+  name: string;
+  isAdministrator: boolean;
+  memberships: { groupId: string; role: Role }[];
+}): SignedIn {
+  const { id, name, isAdministrator, memberships } = row;
+  const roles = new Map(memberships.map(({ groupId, role }) => [groupId, role]));
+  return { kind: 'person', personId: id, name, isAdministrator, roles };
+}
+
 /** The ids of the groups in which the actor holds one of the roles. */
 export function groupsWith(actor: Actor, roles: readonly Role[]): string[] {
   if (actor.kind === 'stranger') return [];

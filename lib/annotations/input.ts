@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { Id } from '@/lib/content/id';
 import { PassageInput } from '@/lib/passages/input';
 import { MOTIVATIONS, VISIBILITIES } from './model';
 
 export const CreateAnnotationInput = z.object({
-  id: z.uuid(),
+  id: Id,
   motivation: z.enum(MOTIVATIONS),
   visibility: z.enum(VISIBILITIES),
   /** JSON of the note schema; lib/content/note-schema.ts checks it. */

@@ -1,11 +1,13 @@
 import { encode } from 'next-auth/jwt';
 import { v7 as uuidv7 } from 'uuid';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { actorOf, sessionCookieName } from '@/lib/auth/session';
+import { env } from '@/lib/config/env';
 import { db } from '@/lib/db/client';
 import { prepareDatabase, TEST_SECRET } from '@/lib/testing/prepare-database';
 import { joinGroup, makePerson, makeWorld, type World } from '@/lib/testing/world';
 
+vi.mock(import('@/lib/config/env'), { spy: true });
 prepareDatabase();
 
 let world: World;
@@ -61,6 +63,16 @@ describe('who is asking', () => {
     const sessions = [await openSession(personId), await openSession(personId)];
     await db().person.update({ where: { id: personId }, data: { deactivatedAt: new Date() } });
     for (const id of [...sessions, uuidv7()]) expect(await askWith(id)).toEqual({ kind: 'stranger' });
+  });
+
+  it('is a stranger who was one of the sample’s people, once the sample is off', async () => {
+    const { personId } = await makePerson('Vacarius');
+    await db().person.update({ where: { id: personId }, data: { isSample: true } });
+    const id = await openSession(personId);
+    expect(await askWith(id)).toEqual({ kind: 'stranger' });
+    vi.mocked(env).mockReturnValue({ ...env(), GLOSSATOR_SAMPLE: '1' });
+    expect(await askWith(id)).toMatchObject({ kind: 'person', personId });
+    vi.mocked(env).mockReset();
   });
 
   it('is a stranger when the token is forged, of another secret, without a session, or no token at all', async () => {

@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { Id } from '@/lib/content/id';
 import { PassageInput } from '@/lib/passages/input';
 import { CURATION_STATES } from './model';
 
 export const ProposeLinkInput = z.object({
-  id: z.uuid(),
-  entityId: z.uuid(),
+  id: Id,
+  entityId: Id,
   /** The note that the link is made on; null for a link on the text itself. */
-  annotationId: z.uuid().nullable().default(null),
+  annotationId: Id.nullable().default(null),
   passage: PassageInput,
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Id } from '@/lib/content/id';
 
 /** The longest source that an import takes, in UTF-16 units of the pasted text. */
 export const SOURCE_MAX = 2_000_000;
@@ -16,7 +17,7 @@ const optionalText = (most: number) =>
     .default(null);
 
 export const ImportDocumentInput = z.object({
-  id: z.uuid(),
+  id: Id,
   title: optionalText(300),
   language: z
     .string()

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Id } from '@/lib/content/id';
 import { LABEL_KINDS } from './model';
 import { checkIdentifier, findScheme } from './schemes';
 
@@ -10,7 +11,7 @@ const LabelInput = z.object({
   kind: z.enum(LABEL_KINDS),
   language: z.string().max(35).default('en'),
   /** The document in which alone the label means this entity; null for the whole group. */
-  documentId: z.uuid().nullable().default(null),
+  documentId: Id.nullable().default(null),
 });
 
 /** A number in a public scheme, which must be one that the scheme could have given. */
@@ -26,7 +27,7 @@ const IdentifierInput = z
   });
 
 export const CreateEntityInput = z.object({
-  id: z.uuid(),
+  id: Id,
   type: z.string().min(1, 'Choose a type.'),
   description: z.string().trim().max(2000, 'Use at most 2,000 characters for the description.').default(''),
   date: z
@@ -50,7 +51,7 @@ export const CreateEntityInput = z.object({
 });
 
 export const EntityTypeInput = z.object({
-  id: z.uuid(),
+  id: Id,
   key: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/),
   name: z.string().trim().min(1).max(60),
   plural: z.string().trim().min(1).max(60),
@@ -61,7 +62,7 @@ export const EntityTypeInput = z.object({
 
 export const FindEntitiesQuery = z.object({
   q: z.string().max(300, 'Search with at most 300 characters.').default(''),
-  documentId: z.uuid().optional(),
+  documentId: Id.optional(),
 });
 
 export type CreateEntityInput = z.infer<typeof CreateEntityInput>;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { ROLES } from '@/lib/access/role';
+import { Id } from '@/lib/content/id';
 
 export const CreateGroupInput = z.object({
-  id: z.uuid(),
+  id: Id,
   name: z
     .string()
     .trim()
@@ -10,7 +11,7 @@ export const CreateGroupInput = z.object({
     .max(120, 'Use at most 120 characters for the name.'),
 });
 
-export const AddMemberInput = z.object({ personId: z.uuid(), role: z.enum(ROLES) });
+export const AddMemberInput = z.object({ personId: Id, role: z.enum(ROLES) });
 
 export type CreateGroupInput = z.infer<typeof CreateGroupInput>;
 export type AddMemberInput = z.infer<typeof AddMemberInput>;

@@ -71,17 +71,24 @@ async function answerTo<D extends Door, P, Q, B>(
 ): Promise<unknown> {
   const writes = request.method !== 'GET' && request.method !== 'HEAD';
   if (writes) refuseOtherSites(request);
-  const actor = await actorOf(request.headers);
-  if (route.door === 'signedIn' && actor.kind === 'stranger') throw new Unauthenticated();
-  const params = await paramsOf(route.params ?? Nothing, actor, context);
+  const before = await actorAt(route.door, request);
+  const params = await paramsOf(route.params ?? Nothing, before, context);
   const asked = [...new URL(request.url).searchParams].map(([name, text]) => [name, storableText(text)]);
   const query = parse(route.query ?? Nothing, Object.fromEntries(asked));
   const body = parse(
     route.body ?? Nothing,
     route.body ? await readJson(request, route.mostBytes ?? MOST_BYTES) : undefined,
   );
+  // A body may come as slowly as its sender likes: what counts is who they are when it is there.
+  const actor = route.body ? await actorAt(route.door, request) : before;
   const rev = route.needsRev ? revOf(request) : 0;
   return route.run({ actor, params, query, body, rev, request } as Call<D, P, Q, B>);
+}
+
+async function actorAt(door: Door, request: Request): Promise<Actor> {
+  const actor = await actorOf(request.headers);
+  if (door === 'signedIn' && actor.kind === 'stranger') throw new Unauthenticated();
+  return actor;
 }
 
 /** What is not an id names nothing, and is answered as an id without a row is. */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { Id } from '@/lib/content/id';
 
 export const CreateReplyInput = z.object({
-  id: z.uuid(),
-  parentId: z.uuid().nullable().default(null),
+  id: Id,
+  parentId: Id.nullable().default(null),
   /** JSON of the note schema; lib/content/note-schema.ts checks it. */
   body: z.unknown(),
 });

@@ -1,6 +1,6 @@
 import { v5 as uuidv5 } from 'uuid';
 import { z } from 'zod';
-import type { SignedIn } from '@/lib/access/actor';
+import { toActor, type SignedIn } from '@/lib/access/actor';
 import { db } from '@/lib/db/client';
 import type { PersonKey } from '@/prisma/seed/people';
 
@@ -56,13 +56,12 @@ function reasonOf(error: unknown): string {
 
 /** A person of the sample as the caller of a command, with the roles of this moment (as lib/auth/session.ts reads them). */
 export async function actorOf(key: PersonKey): Promise<SignedIn> {
-  const { id, name, isAdministrator, memberships } = await db().person.findUniqueOrThrow({
+  const person = await db().person.findUniqueOrThrow({
     where: { id: sampleId('person', key) },
     select: {
       ...{ id: true, name: true, isAdministrator: true },
       memberships: { select: { groupId: true, role: true } },
     },
   });
-  const roles = new Map(memberships.map(({ groupId, role }) => [groupId, role]));
-  return { kind: 'person', personId: id, name, isAdministrator, roles };
+  return toActor(person);
 }
