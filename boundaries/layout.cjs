@@ -50,6 +50,6 @@ const SERVER_FILES = [
 ];
 
 /** The component folders that may know the editor's packages. */
-const EDITOR_AREAS = ['editor', 'reader'];
+const EDITOR_AREAS = ['editor', 'reader', 'threads'];
 
 module.exports = { CORE, DOMAINS, PLATFORM, STORAGE_FILES, SERVER_FILES, EDITOR_AREAS };

@@ -1,10 +1,11 @@
 'use client';
 
 import { useState } from 'react';
+import { newerState } from '@/components/site/newer-state';
 import { useSending } from '@/components/site/use-sending';
 import type { CurationState } from '@/lib/curation/model';
 import type { LinkView } from '@/lib/curation/view';
-import { request, RequestFailed } from '@/lib/http/client';
+import { request } from '@/lib/http/client';
 
 interface Decision {
   busy: boolean;
@@ -33,7 +34,7 @@ export function useDecision(
         const decided = await request<LinkView>(path, { method: 'PUT', body, rev: link.rev });
         onChange(decided, `${DONE[decision]}: ${link.entity.label}.`);
       } catch (error) {
-        const newer = newerState(error);
+        const newer = newerState<LinkView>(error);
         if (newer === null) throw error;
         setOvertaken(whoWasFaster(newer, personId));
         onChange(newer, '');
@@ -47,12 +48,6 @@ const DONE: Record<CurationState, string> = {
   accepted: 'Accepted',
   rejected: 'Rejected',
 };
-
-/** The state that a `stale` answer brings along. */
-function newerState(error: unknown): LinkView | null {
-  if (!(error instanceof RequestFailed) || error.problem?.code !== 'stale') return null;
-  return (error.problem.current ?? null) as LinkView | null;
-}
 
 function whoWasFaster({ decidedBy, state }: LinkView, personId: string): string {
   if (decidedBy === null) return 'Another moderator took the decision back a moment ago.';

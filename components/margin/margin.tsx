@@ -19,6 +19,8 @@ export interface MarginItem {
 interface Props {
   items: MarginItem[];
   focused: string | null;
+  /** The card that should have the keyboard's focus if nothing else has it; counted. */
+  attention: { id: string; count: number } | null;
   /** Where an offset of the text stands: pixels from the top of the window. */
   heightOf: (offset: number) => number | null;
   /** A card was chosen, or (null) the focused one closed. */
@@ -33,11 +35,13 @@ const WIDE = '(min-width: 1100px)';
  * they are focused. Without JavaScript, on paper and on narrow windows they are a plain list after the
  * text; on a narrow window the focused one is a sheet over the text.
  */
-export function Margin({ items, focused, heightOf, onFocus }: Props) {
+export function Margin({ items, focused, attention, heightOf, onFocus }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const sorted = [...items].sort((a, b) => (a.start ?? -1) - (b.start ?? -1));
+  const layout = sorted.map(({ id, start }) => `${id}@${start ?? ''}`).join(' ');
 
-  // The layout: measured after each drawing, and again when a card, the text or the window changes size.
+  // The layout: measured when other cards stand here or another is focused, and when one, the text or the
+  // window changes size.
   useEffect(() => {
     const element = list.current;
     if (!element) return;
@@ -52,16 +56,19 @@ export function Margin({ items, focused, heightOf, onFocus }: Props) {
       sizes.disconnect();
       wide.removeEventListener('change', place);
     };
-  });
+  }, [layout, focused, heightOf]);
 
-  // The keyboard: a card that comes into focus takes it when nothing else has it, as after saving.
+  // The keyboard's focus: a card that something happened to takes it when nothing else has it.
   useEffect(() => {
-    if (focused === null || document.activeElement !== document.body) return;
-    list.current?.querySelector<HTMLElement>(`[data-card="${focused}"]`)?.focus({ preventScroll: true });
-  }, [focused]);
+    if (attention === null || document.activeElement !== document.body) return;
+    const card = list.current?.querySelector<HTMLElement>(`[data-card="${attention.id}"]`);
+    card?.focus({ preventScroll: true });
+  }, [attention]);
 
   // On a narrow window the focused card is a sheet over the text: a tap in the list must not make one.
-  const choose = (id: string) => window.matchMedia(WIDE).matches && onFocus(id);
+  const choose = (id: string) => {
+    if (window.matchMedia(WIDE).matches) onFocus(id);
+  };
 
   return (
     <aside className={styles.margin} aria-label="Notes">
@@ -76,8 +83,9 @@ export function Margin({ items, focused, heightOf, onFocus }: Props) {
             data-focused={id === focused || undefined}
             aria-label={label}
             tabIndex={-1}
-            onFocus={() => choose(id)}
+            // A press chooses when it is let go: a card that slid away under it would miss its own button.
             onClick={() => choose(id)}
+            onFocus={(event) => event.target.matches(':focus-visible') && choose(id)}
           >
             {id === focused && closable && (
               <button type="button" className={styles.close} onClick={() => onFocus(null)}>
@@ -102,6 +110,7 @@ function placeIn(
   const elements = [...list.children].filter((child) => child instanceof HTMLElement);
   if (!wide) {
     list.removeAttribute('data-placed');
+    list.style.removeProperty('min-height');
     for (const element of elements) element.style.removeProperty('top');
     return;
   }

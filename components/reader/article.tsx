@@ -8,7 +8,7 @@ import { BlockButton } from './block-button';
 
 interface RenderProps {
   node: { attrs?: Record<string, unknown>; text?: string };
-  parent?: { type?: unknown };
+  parent?: { type?: unknown; attrs?: Record<string, unknown> };
   children?: ReactNode;
 }
 
@@ -26,9 +26,13 @@ export function Article({ content }: { content: DocumentContent }) {
       heading: ({ node, children }: RenderProps) => <Heading attrs={node.attrs ?? {}}>{children}</Heading>,
       paragraph: ({ node, parent, children }: RenderProps) => {
         const attrs = node.attrs ?? {};
-        if (parent?.type === 'footnote') return <p data-start={attrs.start}>{children}</p>;
+        const ofFootnote = parent?.type === 'footnote' ? `Footnote ${String(parent.attrs?.label)}` : null;
         return (
-          <Paragraph attrs={attrs} number={numbers.get(Number(attrs.ordinal)) ?? null}>
+          <Paragraph
+            attrs={attrs}
+            number={numbers.get(Number(attrs.ordinal)) ?? null}
+            ofFootnote={ofFootnote}
+          >
             {children}
           </Paragraph>
         );
@@ -62,7 +66,7 @@ function Heading({ attrs, children }: { attrs: Record<string, unknown>; children
   return (
     <div className={styles.block}>
       <BlockButton ordinal={Number(attrs.ordinal)} name="Heading" number={null} />
-      <Level id={`block-${String(attrs.ordinal)}`} data-start={attrs.start} tabIndex={-1}>
+      <Level id={`block-${String(attrs.ordinal)}`} data-start={attrs.start} dir="auto">
         {children}
       </Level>
     </div>
@@ -72,20 +76,24 @@ function Heading({ attrs, children }: { attrs: Record<string, unknown>; children
 function Paragraph({
   attrs,
   number,
+  ofFootnote,
   children,
 }: {
   attrs: Record<string, unknown>;
   number: number | null;
+  /** The footnote that the paragraph stands in. */
+  ofFootnote: string | null;
   children: ReactNode;
 }) {
+  const isAbstract = number === null && ofFootnote === null;
   return (
-    <div className={number === null ? `${styles.block} ${styles.abstract}` : styles.block}>
+    <div className={isAbstract ? `${styles.block} ${styles.abstract}` : styles.block}>
       <BlockButton
         ordinal={Number(attrs.ordinal)}
-        name={number === null ? 'Abstract' : `Paragraph ${number}`}
+        name={ofFootnote ?? (number === null ? 'Abstract' : `Paragraph ${number}`)}
         number={number}
       />
-      <p id={`block-${String(attrs.ordinal)}`} data-start={attrs.start} tabIndex={-1}>
+      <p id={`block-${String(attrs.ordinal)}`} data-start={attrs.start} dir="auto">
         {children}
       </p>
     </div>

@@ -1,20 +1,23 @@
 import { moveRange, unitsOf } from '@/lib/anchoring/units';
-import { blocksOf, startOf, textOf, toRange } from './dom-offsets';
-import type { Selected } from './dom-offsets';
+import type { Selected } from '@/lib/passages/model';
+import { blocksOf, toRange, type Block } from './dom-offsets';
 
-/** Selects the first sentence of a block, as a mouse would. */
-export function chooseFirstSentence(block: HTMLElement, language: string): void {
-  const first = unitsOf(textOf(block), 'sentence', language)[0];
-  if (first) select(block, startOf(block) + first.start, startOf(block) + first.end);
+interface Range {
+  start: number;
+  end: number;
 }
 
-/** The keys that move a chosen passage: sentence by sentence, and its end word by word. */
-const MOVES: Record<string, [plain: 'next' | 'previous', shifted: 'extend' | 'shrink'] | undefined> = {
-  ArrowRight: ['next', 'extend'],
-  ArrowLeft: ['previous', 'shrink'],
-};
+/** Selects the first sentence of a block, as a mouse would. */
+export function chooseFirstSentence(article: Element, block: Block, language: string): void {
+  const first = unitsOf(block.text, 'sentence', language)[0];
+  if (first) select(article, { start: block.start + first.start, end: block.start + first.end });
+}
 
-/** Moves or widens the chosen passage inside its block by a key; false for a key that does neither. */
+/** What the keys do, for the screen and for screen readers. */
+export const KEYS_IN_WORDS =
+  'Left and right arrow choose another sentence. With Shift they take a word in or leave one out at the end; up and down arrow do so at the beginning.';
+
+/** Moves or widens the chosen passage by a key, over the borders of blocks too; false for a key that does neither. */
 export function moveChosen(
   article: Element,
   chosen: Selected,
@@ -22,22 +25,39 @@ export function moveChosen(
   shift: boolean,
   language: string,
 ): boolean {
-  const moves = MOVES[key];
-  if (!moves) return false;
-  const block = blocksOf(article).findLast((candidate) => startOf(candidate) <= chosen.start);
-  if (!block) return false;
-  const base = startOf(block);
-  const range = { start: chosen.start - base, end: chosen.end - base };
-  const [plain, shifted] = moves;
-  const moved = shift
-    ? moveRange(textOf(block), range, shifted, 'word', language)
-    : moveRange(textOf(block), range, plain, 'sentence', language);
-  select(block, base + moved.start, base + moved.end);
-  return true;
+  const text = blocksOf(article)
+    .map((block) => block.text)
+    .join('\n');
+  const moved = moveByKey(text, chosen, shift ? `Shift+${key}` : key, language);
+  if (moved) select(article, moved);
+  return moved !== null;
 }
 
-function select(block: HTMLElement, start: number, end: number): void {
-  const range = toRange(block, start, end);
+function moveByKey(text: string, { start, end }: Range, key: string, language: string): Range | null {
+  const range = { start, end };
+  switch (key) {
+    case 'ArrowRight':
+      return moveRange(text, range, 'next', 'sentence', language);
+    case 'ArrowLeft':
+      return moveRange(text, range, 'previous', 'sentence', language);
+    case 'Shift+ArrowRight':
+      return moveRange(text, range, 'extend', 'word', language);
+    case 'Shift+ArrowLeft':
+      return moveRange(text, range, 'shrink', 'word', language);
+    case 'ArrowUp':
+      return { start: moveRange(text, { start, end: start }, 'previous', 'word', language).start, end };
+    case 'ArrowDown': {
+      const word = moveRange(text, { start, end: start }, 'next', 'word', language);
+      const next = moveRange(text, word, 'next', 'word', language).start;
+      return next > start && next < end ? { start: next, end } : range;
+    }
+    default:
+      return null;
+  }
+}
+
+function select(article: Element, { start, end }: Range): void {
+  const range = toRange(article, start, end);
   if (!range) return;
   document
     .getSelection()

@@ -1,14 +1,14 @@
-import type { Dispatch } from 'react';
+import { useMemo, type Dispatch } from 'react';
 import { EntityPicker } from '@/components/entities/entity-picker';
 import { LinkCard } from '@/components/entities/link-card';
 import { Margin, type MarginItem } from '@/components/margin/margin';
-import { NoteCard } from '@/components/threads/note-card';
+import { NoteCard, type NoteActions } from '@/components/threads/note-card';
 import { NoteComposer } from '@/components/threads/note-composer';
 import { MOTIVATION_WORDS } from '@/lib/annotations/model';
 import type { LinkView } from '@/lib/curation/view';
 import { request } from '@/lib/http/client';
 import type { ReaderDocument } from './reader';
-import type { Draft, ReaderAction, ReaderState } from './reader-state';
+import type { Linking, ReaderAction, ReaderState } from './reader-state';
 import type { EntityHit } from './use-hit-test';
 import { placed } from './use-painter';
 
@@ -16,95 +16,120 @@ interface Room {
   state: ReaderState;
   paper: ReaderDocument;
   dispatch: Dispatch<ReaderAction>;
-  begin: (draft: Draft) => void;
-  cancel: () => void;
   showEntity: (hit: EntityHit) => void;
+  heightOf: (offset: number) => number | null;
+  /** What was begun at an offset is given up: the focus goes back to the text there. */
+  onGivenUp: (offset: number) => void;
 }
 
-/** The margin with its cards: what is being written, the notes, and the focused link. */
-export function Notes(room: Room & { heightOf: (offset: number) => number | null }) {
-  const { state, dispatch, heightOf } = room;
+/** The margin with its cards: what is being written and linked, the notes, and the focused link. */
+export function Notes(room: Room) {
+  const { state, dispatch, showEntity, heightOf } = room;
+  const { writing, linking, focused, attention } = state;
+  const actions = useMemo((): NoteActions => {
+    return {
+      changed: (annotation, said) => dispatch({ do: 'changed', annotation, said }),
+      focus: (id) => dispatch({ do: 'focus', id }),
+      showEntity: (entityId, from) => showEntity(askedFor(entityId, from)),
+      link: ({ id, passages }) => {
+        const [first] = passages;
+        const [range] = placed(passages.slice(0, 1));
+        if (first && range) {
+          const passage = { ...range, exact: first.exact };
+          dispatch({ do: 'link', linking: { annotationId: id, passage } });
+        }
+      },
+    };
+  }, [dispatch, showEntity]);
   return (
     <Margin
-      items={[...draftItem(room), ...noteItems(room), ...linkItem(room)]}
-      focused={state.draft ? 'draft' : state.focused}
+      items={[
+        ...(writing ? [writingItem(room, writing)] : []),
+        ...(linking ? [linkingItem(room, linking)] : []),
+        ...noteItems(room, actions),
+        ...linkItem(room),
+      ]}
+      focused={linking ? 'linking' : writing ? 'writing' : focused}
+      attention={attention}
       heightOf={heightOf}
-      onFocus={(id) => id !== 'draft' && dispatch({ do: 'focus', id })}
+      onFocus={(id) => id !== 'writing' && id !== 'linking' && dispatch({ do: 'focus', id })}
     />
   );
 }
 
-function draftItem({ state: { draft }, paper, dispatch, cancel }: Room): MarginItem[] {
-  if (!draft) return [];
-  const { passage } = draft;
-  const content =
-    draft.kind === 'note' ? (
+function writingItem(
+  { paper, dispatch, onGivenUp }: Room,
+  passage: ReaderState['writing'] & object,
+): MarginItem {
+  return {
+    id: 'writing',
+    anchor: 'writing',
+    start: passage.start,
+    label: 'The note that you are writing',
+    closable: false,
+    content: (
       <NoteComposer
         key={`${passage.start}-${passage.end}`}
         document={paper}
         passage={passage}
-        onCancel={cancel}
         onSaved={(annotation) => dispatch({ do: 'saved', annotation, said: 'Note saved' })}
+        onCancel={() => {
+          dispatch({ do: 'write', passage: null });
+          onGivenUp(passage.start);
+        }}
       />
-    ) : (
+    ),
+  };
+}
+
+function linkingItem({ paper, dispatch, onGivenUp }: Room, { passage, annotationId }: Linking): MarginItem {
+  return {
+    id: 'linking',
+    anchor: 'linking',
+    start: passage.start,
+    label: 'The link that you are making',
+    closable: false,
+    content: (
       <EntityPicker
+        key={`${annotationId ?? ''}${passage.start}-${passage.end}`}
         groupId={paper.groupId}
         documentId={paper.id}
         words={passage.exact}
-        onCancel={cancel}
         onPick={async (entity, id) => {
           const body = {
             id,
             entityId: entity.id,
-            annotationId: draft.annotationId,
-            passage: {
-              versionId: paper.versionId,
-              start: passage.start,
-              end: passage.end,
-              exact: passage.exact,
-            },
+            annotationId,
+            passage: { versionId: paper.versionId, ...passage },
           };
           const link = await request<LinkView>(`/documents/${paper.id}/links`, { method: 'POST', body });
           const said =
             link.state === 'accepted' ? `Linked to ${entity.label}` : `Link to ${entity.label} proposed`;
           dispatch({ do: 'linked', link, said });
         }}
+        onCancel={() => {
+          dispatch({ do: 'link', linking: null });
+          if (annotationId === null) onGivenUp(passage.start);
+          else dispatch({ do: 'attend', id: annotationId });
+        }}
       />
-    );
-  return [
-    {
-      id: 'draft',
-      anchor: 'draft',
-      start: passage.start,
-      label: 'What you are writing',
-      content,
-      closable: false,
-    },
-  ];
+    ),
+  };
 }
 
-function noteItems({ state, paper, dispatch, begin, showEntity }: Room): MarginItem[] {
+function noteItems({ state, paper }: Room, actions: NoteActions): MarginItem[] {
   return state.annotations.map((annotation) => {
+    const focused = annotation.id === state.focused;
     const ranges = placed(annotation.passages);
-    const first = ranges[0];
-    const at = annotation.id === state.focused ? state.focusedAt : null;
+    const at = focused ? state.focusedAt : null;
     const pointedAt = ranges.find(({ start, end }) => at !== null && start <= at && at < end);
-    const exact = annotation.passages[0]?.exact ?? '';
     return {
       id: annotation.id,
       anchor: `note-${annotation.id}`,
-      start: (pointedAt ?? first)?.start ?? null,
+      start: (pointedAt ?? ranges[0])?.start ?? null,
       label: `${MOTIVATION_WORDS[annotation.motivation]} by ${annotation.author.name}`,
       content: (
-        <NoteCard
-          annotation={annotation}
-          draftKey={paper.draftKey}
-          onChanged={(changed, said) => dispatch({ do: 'saved', annotation: changed, said })}
-          onLink={() =>
-            first && begin({ kind: 'link', annotationId: annotation.id, passage: { ...first, exact } })
-          }
-          onShowEntity={(entityId, from) => showEntity(askedFor(entityId, from))}
-        />
+        <NoteCard annotation={annotation} draftKey={paper.draftKey} focused={focused} actions={actions} />
       ),
     };
   });
@@ -114,16 +139,13 @@ function noteItems({ state, paper, dispatch, begin, showEntity }: Room): MarginI
 function linkItem({ state, showEntity }: Room): MarginItem[] {
   const link = state.links.find(({ id }) => id === state.focused);
   if (!link) return [];
-  const content = (
-    <LinkCard link={link} onShowEntity={(from) => showEntity(askedFor(link.entity.id, from))} />
-  );
   return [
     {
       id: link.id,
       anchor: `link-${link.id}`,
       start: link.passage.start,
       label: `Link to ${link.entity.label}`,
-      content,
+      content: <LinkCard link={link} onShowEntity={(from) => showEntity(askedFor(link.entity.id, from))} />,
     },
   ];
 }

@@ -1,20 +1,16 @@
 import { layersOf, type LayerRange, type LayerSegment } from '@/lib/anchoring/layers';
-import { blocksOf, endOf, startOf, toRange } from './dom-offsets';
+import { blocksOf, indexAt, rangeIn, type Block } from './dom-offsets';
 
-/** What is drawn on the text, all in code points of the canonical text. */
-export interface Picture {
-  /** Ranges of notes: drawn as layers, deeper where more of them lie. */
-  notes: LayerRange[];
-  /** Underlines: `name` is the highlight that draws it. */
-  links: { start: number; end: number; name: string }[];
-  focus: { start: number; end: number }[];
-  draft: { start: number; end: number }[];
-}
-
-interface Stroke {
+/** Something to draw: the name of a highlight, over code points of the canonical text. */
+export interface Stroke {
   name: string;
   start: number;
   end: number;
+}
+
+interface Mark {
+  name: string;
+  range: Range;
 }
 
 const DEEPEST = 3;
@@ -24,24 +20,20 @@ const PRIORITY: Record<string, number> = { 'gloss-draft': 2, 'gloss-focus': 1 };
 /**
  * Draws highlights over the article by the CSS Custom Highlight API: no element is wrapped. Ranges of one
  * highlight do not add up, so notes are cut into disjoint layers by depth. Only blocks near the window
- * have their ranges registered; before printing, all have.
+ * have their ranges registered; while printing, all have.
  */
 export class Painter {
-  private readonly blocks: { element: HTMLElement; start: number; end: number }[];
+  private readonly blocks: Block[];
   private readonly observer: IntersectionObserver;
   private readonly near = new Set<Element>();
-  private readonly drawn = new Map<Element, { name: string; range: Range }[]>();
-  private strokes: Stroke[] = [];
+  private readonly sheets = { base: new Sheet(), top: new Sheet() };
 
   constructor(article: Element) {
-    this.blocks = blocksOf(article).map((element) => ({
-      element,
-      start: startOf(element),
-      end: endOf(element),
-    }));
+    this.blocks = blocksOf(article);
     this.observer = new IntersectionObserver((entries) => this.follow(entries), { rootMargin: '100% 0px' });
     for (const { element } of this.blocks) this.observer.observe(element);
     window.addEventListener('beforeprint', this.drawAll);
+    window.addEventListener('afterprint', this.drawNear);
   }
 
   /** Whether this browser can draw at all; without, the notes are still listed. */
@@ -49,55 +41,89 @@ export class Painter {
     return typeof CSS !== 'undefined' && 'highlights' in CSS;
   }
 
-  show(picture: Picture): void {
-    this.strokes = [
-      ...layersOf(picture.notes).map(toStroke),
-      ...picture.links,
-      ...picture.focus.map((range) => ({ ...range, name: 'gloss-focus' })),
-      ...picture.draft.map((range) => ({ ...range, name: 'gloss-draft' })),
-    ].sort((a, b) => a.start - b.start);
-    for (const { element } of this.blocks) {
-      this.erase(element);
-      if (this.near.has(element)) this.draw(element);
-    }
+  /** The notes, as layers, deeper where more of them lie, and the links over them. */
+  showNotes(notes: readonly LayerRange[], links: readonly Stroke[]): void {
+    this.replace(this.sheets.base, [...layersOf(notes).map(toStroke), ...links]);
+  }
+
+  /** What is looked at and what is being written, over everything. */
+  showFocus(strokes: readonly Stroke[]): void {
+    this.replace(this.sheets.top, strokes);
   }
 
   dispose(): void {
     this.observer.disconnect();
     window.removeEventListener('beforeprint', this.drawAll);
-    for (const { element } of this.blocks) this.erase(element);
+    window.removeEventListener('afterprint', this.drawNear);
+    for (const sheet of Object.values(this.sheets)) sheet.eraseAll();
   }
 
-  private readonly drawAll = (): void => {
-    for (const { element } of this.blocks) if (!this.drawn.has(element)) this.draw(element);
-  };
+  private readonly drawAll = (): void => this.redraw(() => true);
+  private readonly drawNear = (): void => this.redraw((block) => this.near.has(block.element));
+
+  private redraw(wanted: (block: Block) => boolean): void {
+    for (const block of this.blocks) {
+      for (const sheet of Object.values(this.sheets)) {
+        if (wanted(block)) sheet.draw(block);
+        else sheet.erase(block.element);
+      }
+    }
+  }
+
+  private replace(sheet: Sheet, strokes: readonly Stroke[]): void {
+    sheet.eraseAll();
+    sheet.sort(strokes, this.blocks);
+    for (const block of this.blocks) if (this.near.has(block.element)) sheet.draw(block);
+  }
 
   private follow(entries: IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting } of entries) {
       if (isIntersecting) this.near.add(target);
       else this.near.delete(target);
-      this.erase(target);
-      if (isIntersecting) this.draw(target);
+      const block = this.blocks.find(({ element }) => element === target);
+      for (const sheet of Object.values(this.sheets)) {
+        if (isIntersecting && block) sheet.draw(block);
+        else sheet.erase(target);
+      }
+    }
+  }
+}
+
+/** Strokes by the block that they lie in, and the ranges that are registered for them. */
+class Sheet {
+  private strokes = new Map<Element, Stroke[]>();
+  private readonly drawn = new Map<Element, Mark[]>();
+
+  sort(strokes: readonly Stroke[], blocks: readonly Block[]): void {
+    this.strokes = new Map();
+    for (const stroke of strokes) {
+      for (let i = Math.max(0, indexAt(blocks, stroke.start)); i < blocks.length; i++) {
+        const block = blocks[i];
+        if (!block || block.start >= stroke.end) break;
+        const there = this.strokes.get(block.element);
+        if (there) there.push(stroke);
+        else this.strokes.set(block.element, [stroke]);
+      }
     }
   }
 
-  private draw(element: Element): void {
-    const block = this.blocks.find((candidate) => candidate.element === element);
-    if (!block) return;
-    const marks: { name: string; range: Range }[] = [];
-    for (const { name, start, end } of this.strokes) {
-      if (start >= block.end) break;
-      const range = end > block.start ? toRange(block.element, start, end) : null;
-      if (!range) continue;
-      highlightCalled(name).add(range);
-      marks.push({ name, range });
-    }
-    this.drawn.set(element, marks);
+  draw(block: Block): void {
+    if (this.drawn.has(block.element)) return;
+    const marks = (this.strokes.get(block.element) ?? []).flatMap(({ name, start, end }): Mark[] => {
+      const range = rangeIn(block, start, end);
+      return range ? [{ name, range }] : [];
+    });
+    for (const { name, range } of marks) highlightCalled(name).add(range);
+    this.drawn.set(block.element, marks);
   }
 
-  private erase(element: Element): void {
+  erase(element: Element): void {
     for (const { name, range } of this.drawn.get(element) ?? []) highlightCalled(name).delete(range);
     this.drawn.delete(element);
+  }
+
+  eraseAll(): void {
+    for (const element of this.drawn.keys()) this.erase(element);
   }
 }
 

@@ -1,28 +1,23 @@
 'use client';
 
-import { useCallback, useMemo, useReducer, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState, type ReactNode } from 'react';
 import { EntityCard } from '@/components/entities/entity-card';
-import { useClientId } from '@/components/site/use-client-id';
-import { useSending } from '@/components/site/use-sending';
-import { createNote } from '@/components/threads/create-note';
-import { Notice } from '@/components/ui/notice';
+import { isKeptNote, keptNoteKey } from '@/components/threads/kept-note';
+import { readKept } from '@/components/ui/use-kept';
 import type { AnnotationView } from '@/lib/annotations/view';
-import { noteBodyFromText } from '@/lib/content/note-body';
 import type { LinkView } from '@/lib/curation/view';
-import { chooseFirstSentence, moveChosen } from './choose';
-import { blockAt, blocksOf, topOf } from './dom-offsets';
+import { chooseFirstSentence } from './choose';
+import { blockAt, blocksOf, buttonAt, topOf } from './dom-offsets';
 import './highlights.css';
 import { Notes } from './notes';
 import { ReaderContext } from './reader-context';
-import { countNotes, linksOf, reduce, type Draft } from './reader-state';
+import { initialState, linksOf, notesByBlock, reduce } from './reader-state';
 import styles from './reader.module.css';
-import { SelectionBar } from './selection-bar';
+import { SelectionLayer } from './selection-layer';
 import { useFragment } from './use-fragment';
 import { useHitTest, type EntityHit } from './use-hit-test';
-import { useKeptDraft } from './use-kept-draft';
 import { usePainter } from './use-painter';
-import { useSelection } from './use-selection';
-import { useShortcuts } from './use-shortcuts';
+import { useEscape, useShortcuts } from './use-shortcuts';
 
 export interface ReaderDocument {
   id: string;
@@ -51,125 +46,108 @@ interface Props {
 }
 
 /** The reading room: the text in the middle, its outline before it, its notes beside it. */
-export function Reader({
-  document: paper,
-  starts,
-  annotations,
-  links,
-  outline,
-  heading,
-  article,
-  after,
-}: Props) {
+export function Reader(props: Props) {
+  const { document: paper, starts, annotations, links, outline, heading, article, after } = props;
   const text = useRef<HTMLDivElement>(null);
-  const [state, dispatch] = useReducer(reduce, {
-    annotations,
-    links,
-    focused: null,
-    focusedAt: null,
-    draft: null,
-    said: '',
-  });
-  const selection = useSelection(text);
-  const [byKeyboard, setByKeyboard] = useState(false);
+  const byKeyboard = useRef(false);
+  const [state, dispatch] = useReducer(reduce, initialState(annotations, links));
   const [entity, setEntity] = useState<EntityHit | null>(null);
-  const { busy, failure, send } = useSending();
-  const clientId = useClientId();
-  const allLinks = useMemo(() => linksOf(state), [state]);
-  const open = state.draft === null ? selection : null;
+  const { focused, writing, linking } = state;
   const canWrite = paper.canAnnotate || paper.canLink;
+  const allLinks = useMemo(
+    () => linksOf({ annotations: state.annotations, links: state.links }),
+    [state.annotations, state.links],
+  );
+  const heightOf = useCallback((offset: number) => topOf(text.current, offset), []);
+  const blockNotes = useMemo(() => notesByBlock(state.annotations, starts), [state.annotations, starts]);
 
   usePainter(text, state, allLinks);
   useHitTest(text, state, allLinks, dispatch, setEntity);
-  useKeptDraft(paper.draftKey, state.draft, dispatch);
-  useFragment(dispatch);
 
-  const heightOf = useCallback((offset: number) => topOf(text.current, offset), []);
-  const noteCounts = useMemo(() => countNotes(state.annotations, starts), [state.annotations, starts]);
-
-  const chooseIn = useCallback(
-    (ordinal: number) => {
-      const block = text.current && blocksOf(text.current)[ordinal];
-      if (!block || !canWrite) return;
-      setByKeyboard(true);
-      chooseFirstSentence(block, paper.language);
+  const reveal = useCallback(
+    (id: string) => {
+      const link = allLinks.find((candidate) => candidate.id === id);
+      const note = state.annotations.find((candidate) => candidate.id === (link?.annotationId ?? id));
+      const start = (link?.passage ?? note?.passages[0])?.start ?? null;
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      if (start !== null) blockAt(text.current, start)?.element.scrollIntoView({ block: 'center' });
+      dispatch({ do: 'focus', id: note?.id ?? id, ...(start !== null && { at: start }) });
     },
-    [canWrite, paper.language],
+    [allLinks, state.annotations],
   );
-  const context = useMemo(() => ({ noteCounts, chooseIn }), [noteCounts, chooseIn]);
+  const latestReveal = useRef(reveal);
 
-  function begin(draft: Draft) {
-    setByKeyboard(false);
-    setEntity(null);
-    dispatch({ do: 'draft', draft });
-  }
+  // What the handler of the page's address calls: the address must not be followed again with each change.
+  useEffect(() => {
+    latestReveal.current = reveal;
+  }, [reveal]);
+  const onPress = useFragment(useCallback((id: string) => latestReveal.current(id), []));
 
-  function cancel() {
-    const at = state.draft?.passage.start;
-    dispatch({ do: 'draft', draft: null });
-    if (at !== undefined) blockAt(text.current, at)?.focus({ preventScroll: true });
-  }
+  // This device's storage: a note that was not finished is open again.
+  useEffect(() => {
+    const kept = paper.canAnnotate ? readKept(keptNoteKey(paper), isKeptNote) : null;
+    if (kept && kept.text !== '') dispatch({ do: 'write', passage: kept.passage });
+  }, [paper]);
 
-  function highlight() {
-    if (!open) return;
-    const { passage } = open;
-    void send(async () => {
-      const annotation = await createNote(paper.id, {
-        id: clientId(passage),
-        motivation: 'highlighting',
-        visibility: 'group',
-        body: noteBodyFromText(''),
-        passages: [{ versionId: paper.versionId, ...passage }],
-      });
-      getSelection()?.removeAllRanges();
-      dispatch({ do: 'saved', annotation, said: 'Highlight saved' });
-    });
-  }
+  /** Whether a passage was just chosen by keyboard; asked once. */
+  const takesFocus = useCallback(() => {
+    const asked = byKeyboard.current;
+    byKeyboard.current = false;
+    return asked;
+  }, []);
+
+  const context = useMemo(
+    () => ({
+      blockNotes,
+      canWrite,
+      focusNote: (id: string) => dispatch({ do: 'focus', id }),
+      chooseIn: (ordinal: number) => {
+        const block = text.current && blocksOf(text.current)[ordinal];
+        if (!text.current || !block) return;
+        byKeyboard.current = true;
+        chooseFirstSentence(text.current, block, paper.language);
+      },
+    }),
+    [blockNotes, canWrite, paper.language],
+  );
 
   function closeEntity() {
     entity?.from?.focus();
     setEntity(null);
   }
 
-  const actions = {
-    note: () => open && paper.canAnnotate && begin({ kind: 'note', passage: open.passage }),
-    highlight: () => paper.canAnnotate && highlight(),
-    link: () => open && paper.canLink && begin({ kind: 'link', passage: open.passage, annotationId: null }),
-  };
-  useShortcuts(entity !== null, { escape: closeEntity });
-  useShortcuts(open !== null, { c: actions.note, h: actions.highlight, e: actions.link });
+  useEscape(entity !== null, closeEntity);
+  useShortcuts(focused !== null, { escape: () => dispatch({ do: 'focus', id: null }) });
 
   return (
     <ReaderContext value={context}>
-      <div className={styles.room}>
+      <div className={styles.room} onClick={onPress}>
         {outline}
         <main className={styles.main}>
-          <article className={styles.article} lang={paper.language}>
+          <article className={styles.article}>
             {heading}
-            <div ref={text}>{article}</div>
+            <div ref={text} lang={paper.language}>
+              {article}
+            </div>
             {after}
           </article>
-          {failure !== null && <Notice>{failure.message}</Notice>}
-          {open && canWrite && (
-            <SelectionBar
-              selection={open}
-              takesFocus={byKeyboard}
-              busy={busy}
-              onNote={actions.note}
-              onHighlight={actions.highlight}
-              onLink={actions.link}
-              onMove={(key, shift) =>
-                text.current !== null && moveChosen(text.current, open.passage, key, shift, paper.language)
-              }
-              onClose={() => {
-                getSelection()?.removeAllRanges();
-                blockAt(text.current, open.passage.start)?.focus({ preventScroll: true });
-              }}
-            />
-          )}
         </main>
-        <Notes {...{ state, paper, dispatch, begin, cancel, heightOf }} showEntity={setEntity} />
+        <Notes
+          {...{ state, paper, dispatch, heightOf }}
+          showEntity={setEntity}
+          onGivenUp={(offset) => buttonAt(text.current, offset)?.focus({ preventScroll: true })}
+        />
       </div>
+      {writing === null && linking === null && canWrite && (
+        <SelectionLayer
+          text={text}
+          paper={paper}
+          takesFocus={takesFocus}
+          onNote={(passage) => dispatch({ do: 'write', passage })}
+          onLink={(passage) => dispatch({ do: 'link', linking: { passage, annotationId: null } })}
+          onHighlighted={(annotation) => dispatch({ do: 'saved', annotation, said: 'Highlight saved' })}
+        />
+      )}
       {entity && (
         <EntityCard
           entityId={entity.entityId}
@@ -180,7 +158,7 @@ export function Reader({
         />
       )}
       <p className="unseen" role="status">
-        {state.said}
+        <span key={state.said.count}>{state.said.words}</span>
       </p>
     </ReaderContext>
   );

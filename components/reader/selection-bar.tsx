@@ -1,35 +1,28 @@
 'use client';
 
 import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { KEYS_IN_WORDS } from './choose';
 import styles from './selection-bar.module.css';
 import type { Selection } from './use-selection';
 
 interface Props {
   selection: Selection;
-  /** Take the focus: the passage was chosen by keyboard. */
-  takesFocus: boolean;
+  /** Whether the passage was just chosen by keyboard. */
+  takesFocus: () => boolean;
+  /** What this reader may do, by its key. */
+  actions: { c?: () => unknown; h?: () => unknown; e?: () => unknown };
   busy: boolean;
-  onNote: () => void;
-  onHighlight: () => void;
-  onLink: () => void;
+  /** Why the last try failed. */
+  failure: string | null;
   /** A key that may move the chosen passage; true when it did. */
   onMove: (key: string, shift: boolean) => boolean;
   onClose: () => void;
 }
 
 /** What can be done with the selected words. Stands under the selection's end; on a phone, at the bottom. */
-export function SelectionBar({
-  selection,
-  takesFocus,
-  busy,
-  onNote,
-  onHighlight,
-  onLink,
-  onMove,
-  onClose,
-}: Props) {
+export function SelectionBar({ selection, takesFocus, actions, busy, failure, onMove, onClose }: Props) {
   const bar = useRef<HTMLDivElement>(null);
-  const { at } = selection;
+  const { at, passage } = selection;
 
   // The window, which the bar must not leave.
   useEffect(() => {
@@ -45,8 +38,8 @@ export function SelectionBar({
 
   // The focus, which follows a passage that was chosen by keyboard.
   useEffect(() => {
-    if (takesFocus) bar.current?.querySelector('button')?.focus();
-  }, [takesFocus]);
+    if (takesFocus()) bar.current?.querySelector('button')?.focus();
+  }, [takesFocus, passage]);
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'Escape') onClose();
@@ -64,23 +57,33 @@ export function SelectionBar({
       // A press on the bar must not take the selection away.
       onPointerDown={(event) => event.preventDefault()}
     >
-      <button type="button" aria-keyshortcuts="c" onClick={onNote}>
-        Note<kbd>C</kbd>
-      </button>
-      <button
-        type="button"
-        aria-keyshortcuts="h"
-        aria-busy={busy || undefined}
-        disabled={busy}
-        onClick={onHighlight}
-      >
-        Highlight<kbd>H</kbd>
-      </button>
-      <button type="button" aria-keyshortcuts="e" onClick={onLink}>
-        Link entity<kbd>E</kbd>
-      </button>
+      {actions.c && (
+        <button type="button" aria-keyshortcuts="c" onClick={actions.c}>
+          Note<kbd>C</kbd>
+        </button>
+      )}
+      {actions.h && (
+        <button
+          type="button"
+          aria-keyshortcuts="h"
+          aria-disabled={busy || undefined}
+          onClick={busy ? undefined : actions.h}
+        >
+          Highlight<kbd>H</kbd>
+        </button>
+      )}
+      {actions.e && (
+        <button type="button" aria-keyshortcuts="e" onClick={actions.e}>
+          Link entity<kbd>E</kbd>
+        </button>
+      )}
+      {failure !== null && (
+        <p className={styles.failure} role="alert">
+          {failure}
+        </p>
+      )}
       <span id="selection-bar-keys" className="unseen">
-        Left and right arrow choose another sentence; with Shift they take in or leave out a word.
+        {KEYS_IN_WORDS}
       </span>
     </div>
   );

@@ -1,20 +1,32 @@
 'use client';
 
-import { useEffect, type Dispatch } from 'react';
-import type { ReaderAction } from './reader-state';
+import { useEffect, type MouseEvent } from 'react';
 
-/** Follows the address: `#note-…` and `#link-…` focus what they name. */
-export function useFragment(dispatch: Dispatch<ReaderAction>): void {
+const NAMED = /^#(?:note|link)-([0-9a-f-]{36})$/;
+
+/**
+ * Follows the address: `#note-…` and `#link-…` reveal what they name. Returns what a press on such an
+ * address inside the room does, because a second press on the same one changes no address.
+ */
+export function useFragment(reveal: (id: string) => void): (event: MouseEvent) => void {
   // The page's address.
   useEffect(() => {
     const follow = () => {
-      const id = /^#(?:note|link)-([0-9a-f-]{36})$/.exec(window.location.hash)?.[1];
-      if (id === undefined) return;
-      dispatch({ do: 'focus', id });
-      document.querySelector(`[data-card="${id}"]`)?.scrollIntoView({ block: 'center' });
+      const id = NAMED.exec(window.location.hash)?.[1];
+      if (id !== undefined) reveal(id);
     };
     follow();
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
-  }, [dispatch]);
+  }, [reveal]);
+
+  return (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a[data-reveal]') : null;
+    const hash = link instanceof HTMLElement ? (link.dataset.reveal ?? '') : '';
+    const id = NAMED.exec(hash)?.[1];
+    if (id === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    history.replaceState(history.state, '', hash);
+    reveal(id);
+  };
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useMemo, type Dispatch, type RefObject, type SetStateAction } from 'react';
+import { useEffect, useMemo, useRef, type Dispatch, type RefObject, type SetStateAction } from 'react';
 import { createIntervalIndex } from '@/lib/anchoring/interval-index';
 import type { LinkView } from '@/lib/curation/view';
 import { offsetAt } from './dom-offsets';
@@ -45,12 +45,13 @@ export function useHitTest(
     [links],
   );
 
+  const hovered = useRef<string | null>(null);
+
   // The pointer over the text.
   useEffect(() => {
     const element = text.current;
     if (!element) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let hovered: string | undefined;
 
     const linkAt = (offset: number) => {
       const id = named.at(offset).at(-1);
@@ -64,13 +65,15 @@ export function useHitTest(
       entityId: link.entity.id,
       near: new DOMRect(x, y - 12, 1, 24),
       how,
-      from: null,
+      from: document.activeElement instanceof HTMLElement ? document.activeElement : null,
     });
+    const showHovered = (hover: EntityHit) => show((hit) => (hit?.how === 'asked' ? hit : hover));
     const hideHovered = () => show((hit) => (hit?.how === 'hover' ? null : hit));
 
     const click = (event: MouseEvent) => {
+      hovered.current = null;
       if (getSelection()?.isCollapsed === false) return;
-      const offset = offsetAt(event.clientX, event.clientY);
+      const offset = offsetAt(element, event.clientX, event.clientY);
       const ids = offset === null ? [] : notes.at(offset);
       const link = offset === null ? undefined : linkAt(offset);
       clearTimeout(timer);
@@ -81,17 +84,18 @@ export function useHitTest(
     };
     const move = (event: PointerEvent) => {
       if (event.pointerType !== 'mouse' || event.buttons !== 0) return;
-      const offset = offsetAt(event.clientX, event.clientY);
+      const offset = offsetAt(element, event.clientX, event.clientY);
       const link = offset === null ? undefined : linkAt(offset);
+      const id = link?.id ?? null;
       element.style.cursor = link || (offset !== null && notes.at(offset).length > 0) ? 'pointer' : '';
-      if (link?.id === hovered) return;
-      hovered = link?.id;
+      if (id === hovered.current) return;
+      hovered.current = id;
       clearTimeout(timer);
-      timer = setTimeout(() => (link ? show(hitOf(link, event, 'hover')) : hideHovered()), HOVER_MS);
+      timer = setTimeout(() => (link ? showHovered(hitOf(link, event, 'hover')) : hideHovered()), HOVER_MS);
     };
     const leave = () => {
       clearTimeout(timer);
-      hovered = undefined;
+      hovered.current = null;
       timer = setTimeout(hideHovered, HOVER_MS);
     };
 

@@ -4,21 +4,17 @@ import { useEffect, useRef, type RefObject } from 'react';
 import { toHue } from '@/components/ui/hue';
 import type { LinkView } from '@/lib/curation/view';
 import type { PassageView } from '@/lib/passages/view';
-import { Painter } from './painter';
+import { Painter, type Stroke } from './painter';
 import type { ReaderState } from './reader-state';
 
-interface Placed {
-  start: number;
-  end: number;
-}
-
-/** Draws the notes, the links, the focused note and the draft on the text. */
+/** Draws the notes, the links, the focused note and what is being written on the text. */
 export function usePainter(
   text: RefObject<Element | null>,
   state: ReaderState,
   links: readonly LinkView[],
 ): void {
   const painter = useRef<Painter | null>(null);
+  const { annotations, focused, writing, linking } = state;
 
   // The browser's highlight registry, as long as the text is on the page.
   useEffect(() => {
@@ -27,23 +23,33 @@ export function usePainter(
     return () => painter.current?.dispose();
   }, [text]);
 
-  // The same, brought up to date with each change.
+  // The same: the notes and links, when one comes or changes.
   useEffect(() => {
-    const { annotations, focused, draft } = state;
-    const focusedNote = annotations.find(({ id }) => id === focused);
-    const focusedLink = links.find(({ id }) => id === focused);
-    painter.current?.show({
-      notes: annotations.flatMap(({ id, passages }) => placed(passages).map((range) => ({ id, ...range }))),
-      links: links.flatMap(({ passage, entity, state: standing }) =>
+    painter.current?.showNotes(
+      annotations.flatMap(({ id, passages }) => placed(passages).map((range) => ({ id, ...range }))),
+      links.flatMap(({ passage, entity, state: standing }) =>
         placed([passage]).map((range) => ({ ...range, name: `link-${toHue(entity.type.hue)}-${standing}` })),
       ),
-      focus: placed(focusedNote?.passages ?? (focusedLink ? [focusedLink.passage] : [])),
-      draft: draft ? [draft.passage] : [],
-    });
-  }, [state, links]);
+    );
+  }, [annotations, links]);
+
+  // The same: what is looked at, and what is being written.
+  useEffect(() => {
+    const note = annotations.find(({ id }) => id === focused);
+    const link = links.find(({ id }) => id === focused);
+    const draft = [writing, linking?.passage ?? null].filter((passage) => passage !== null);
+    painter.current?.showFocus([
+      ...placed(note?.passages ?? (link ? [link.passage] : [])).map(called('gloss-focus')),
+      ...draft.map(called('gloss-draft')),
+    ]);
+  }, [annotations, links, focused, writing, linking]);
 }
 
+const called =
+  (name: string) =>
+  ({ start, end }: { start: number; end: number }): Stroke => ({ name, start, end });
+
 /** The passages that stand in the text that is read. */
-export function placed(passages: readonly PassageView[]): Placed[] {
+export function placed(passages: readonly PassageView[]): { start: number; end: number }[] {
   return passages.flatMap(({ start, end }) => (start === null || end === null ? [] : [{ start, end }]));
 }

@@ -3,7 +3,7 @@
 import { useEffect } from 'react';
 
 /** Runs the action of a single key while `on`, unless someone types. */
-export function useShortcuts(on: boolean, actions: Record<string, () => unknown>): void {
+export function useShortcuts(on: boolean, actions: Record<string, (() => unknown) | undefined>): void {
   // The keyboard, as long as there is something to act on.
   useEffect(() => {
     if (!on) return;
@@ -18,5 +18,20 @@ export function useShortcuts(on: boolean, actions: Record<string, () => unknown>
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
+  });
+}
+
+/** Escape, wherever the focus is, before anything else hears it. */
+export function useEscape(on: boolean, action: () => void): void {
+  // The keyboard, as long as there is something to leave.
+  useEffect(() => {
+    if (!on) return;
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      action();
+    };
+    window.addEventListener('keydown', press, true);
+    return () => window.removeEventListener('keydown', press, true);
   });
 }

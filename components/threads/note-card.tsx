@@ -1,57 +1,114 @@
 'use client';
 
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { EntityChip } from '@/components/entities/entity-chip';
-import { NoteBody } from '@/components/reader/note-body';
-import { useSending } from '@/components/site/use-sending';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { Moment } from '@/components/ui/moment';
 import { Notice } from '@/components/ui/notice';
 import { MOTIVATION_WORDS } from '@/lib/annotations/model';
 import type { AnnotationView } from '@/lib/annotations/view';
-import { request } from '@/lib/http/client';
+import { NoteBody } from './note-body';
 import styles from './note-card.module.css';
 import { Replies } from './replies';
-import { WriteBox } from './write-box';
+import { ReplyBox } from './reply-box';
+import { useThreadState } from './use-thread-state';
+
+/** What a card asks of the room that it stands in; the same object for all cards. */
+export interface NoteActions {
+  changed: (annotation: AnnotationView, said: string) => void;
+  link: (annotation: AnnotationView) => void;
+  showEntity: (entityId: string, from: HTMLElement) => void;
+  focus: (annotationId: string) => void;
+}
 
 interface Props {
   annotation: AnnotationView;
   /** Under which unfinished replies are kept on this device. */
   draftKey: string;
-  onChanged: (annotation: AnnotationView, said: string) => void;
-  onLink: () => void;
-  onShowEntity: (entityId: string, near: HTMLElement) => void;
+  /** Whether the note is looked at: beside the text its thread is unfolded then. */
+  focused: boolean;
+  actions: NoteActions;
 }
 
-const VISIBILITY_WORDS = { private: 'Only you', group: null, public: 'Everybody' } as const;
-
 /** One note: who, what kind, the words it is about, the body, its links, and its thread. */
-export function NoteCard({ annotation, draftKey, onChanged, onLink, onShowEntity }: Props) {
+export const NoteCard = memo(function NoteCard({ annotation, draftKey, focused, actions }: Props) {
+  /** What is being answered: a reply's id, null for the note itself, false for nothing. */
   const [answering, setAnswering] = useState<string | null | false>(false);
   const [answered, setAnswered] = useState(false);
-  const { busy, failure, send } = useSending();
-  const { author, motivation, visibility, thread, abilities } = annotation;
+  const { busy, notice, setThread } = useThreadState(annotation, actions.changed);
+  const { thread, abilities } = annotation;
   const resolved = thread.state === 'resolved';
-  const quote = annotation.passages.map((passage) => passage.exact).join(' … ');
 
   function stopAnswering() {
     setAnswering(false);
     setAnswered(true);
   }
 
-  function setThread(state: 'open' | 'resolved') {
-    setAnswered(false);
-    const said = state === 'resolved' ? 'Discussion resolved' : 'Discussion reopened';
-    void send(async () => {
-      const path = `/threads/${thread.id}/state`;
-      onChanged(
-        await request<AnnotationView>(path, { method: 'PUT', body: { state }, rev: thread.rev }),
-        said,
-      );
-    });
-  }
+  return (
+    <>
+      <Head annotation={annotation} />
+      <Links annotation={annotation} actions={actions} />
+      {/* Beside the text a thread is folded until its note is focused: the stylesheet decides. */}
+      <div className={styles.thread}>
+        <Replies
+          replies={thread.replies}
+          canReply={abilities['thread.reply']}
+          answering={answering || null}
+          onAnswer={setAnswering}
+        />
+      </div>
+      {answering !== false && (
+        <ReplyBox
+          key={answering}
+          annotation={annotation}
+          parentId={answering}
+          draftKey={draftKey}
+          onDone={stopAnswering}
+          onChanged={actions.changed}
+        />
+      )}
+      {notice !== null && <Notice>{notice}</Notice>}
+      <footer className={styles.foot}>
+        {thread.replies.length > 0 && (
+          <button
+            type="button"
+            className={styles.folded}
+            aria-expanded={focused}
+            onClick={() => actions.focus(annotation.id)}
+          >
+            {thread.replies.length === 1 ? '1 reply' : `${thread.replies.length} replies`}
+          </button>
+        )}
+        {resolved && (
+          <span className={styles.resolved}>Resolved by {thread.resolvedBy?.name ?? 'a moderator'}</span>
+        )}
+        {abilities['thread.reply'] && answering === false && (
+          // The field had the focus and is gone: the button that opened it takes it back.
+          <Button look="quiet" autoFocus={answered} onClick={() => setAnswering(null)}>
+            Reply
+          </Button>
+        )}
+        {abilities['annotation.link'] && (
+          <Button look="quiet" onClick={() => actions.link(annotation)}>
+            Link entity
+          </Button>
+        )}
+        {abilities['thread.resolve'] && (
+          <Button look="quiet" busy={busy} onClick={() => setThread(resolved ? 'open' : 'resolved')}>
+            {resolved ? 'Reopen' : 'Resolve'}
+          </Button>
+        )}
+      </footer>
+    </>
+  );
+});
 
+const VISIBILITY_WORDS = { private: 'Only you', group: null, public: 'Everybody' } as const;
+
+function Head({ annotation }: { annotation: AnnotationView }) {
+  const { author, motivation, visibility, hiddenReason } = annotation;
+  const quote = annotation.passages.map((passage) => passage.exact).join(' … ');
   return (
     <>
       <header className={styles.who}>
@@ -65,10 +122,12 @@ export function NoteCard({ annotation, draftKey, onChanged, onLink, onShowEntity
           {MOTIVATION_WORDS[motivation]}
         </span>
       </header>
-      <blockquote className={styles.quote}>{quote}</blockquote>
-      {annotation.hiddenReason !== null && <Notice>Hidden by a moderator: {annotation.hiddenReason}</Notice>}
+      <blockquote className={styles.quote} dir="auto">
+        {quote}
+      </blockquote>
+      {hiddenReason !== null && <Notice>Hidden by a moderator: {hiddenReason}</Notice>}
       {annotation.text !== '' && (
-        <div className={styles.body}>
+        <div className={styles.body} dir="auto">
           <NoteBody body={annotation.body} />
         </div>
       )}
@@ -81,68 +140,25 @@ export function NoteCard({ annotation, draftKey, onChanged, onLink, onShowEntity
           ))}
         </ul>
       )}
-      {annotation.links.length > 0 && (
-        <ul className={styles.chips} aria-label="Linked entities">
-          {annotation.links.map((link) => (
-            <li key={link.id}>
-              <button
-                type="button"
-                className={styles.chip}
-                onClick={(e) => onShowEntity(link.entity.id, e.currentTarget)}
-              >
-                <EntityChip entity={link.entity} state={link.state} />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-      {/* Beside the text a thread is folded until its note is focused: the stylesheet decides. */}
-      <div className={styles.thread}>
-        <Replies
-          replies={thread.replies}
-          canReply={abilities['thread.reply']}
-          answering={answering || null}
-          onAnswer={setAnswering}
-        />
-      </div>
-      {answering !== false && (
-        <WriteBox
-          label={answering === null ? `Reply to ${author.name}` : 'Answer this reply'}
-          action="Reply"
-          draftKey={`reply:${draftKey}:${thread.id}:${answering ?? ''}`}
-          choices={answering}
-          onCancel={stopAnswering}
-          onSend={async (body, id) => {
-            const path = `/threads/${thread.id}/replies`;
-            const reply = { id, parentId: answering, body };
-            const changed = await request<AnnotationView>(path, { method: 'POST', body: reply });
-            stopAnswering();
-            onChanged(changed, 'Reply saved');
-          }}
-        />
-      )}
-      {failure !== null && <Notice>{failure.message}</Notice>}
-      <footer className={styles.foot}>
-        {resolved && (
-          <span className={styles.resolved}>Resolved by {thread.resolvedBy?.name ?? 'a moderator'}</span>
-        )}
-        {abilities['thread.reply'] && answering === false && (
-          // The field had the focus and is gone: the button that opened it takes it back.
-          <Button look="quiet" autoFocus={answered} onClick={() => setAnswering(null)}>
-            Reply
-          </Button>
-        )}
-        {abilities['annotation.link'] && (
-          <Button look="quiet" onClick={onLink}>
-            Link entity
-          </Button>
-        )}
-        {abilities['thread.resolve'] && (
-          <Button look="quiet" busy={busy} onClick={() => setThread(resolved ? 'open' : 'resolved')}>
-            {resolved ? 'Reopen' : 'Resolve'}
-          </Button>
-        )}
-      </footer>
     </>
+  );
+}
+
+function Links({ annotation, actions }: Pick<Props, 'annotation' | 'actions'>) {
+  if (annotation.links.length === 0) return null;
+  return (
+    <ul className={styles.chips} aria-label="Linked entities">
+      {annotation.links.map(({ id, entity, state }) => (
+        <li key={id}>
+          <button
+            type="button"
+            className={styles.chip}
+            onClick={(event) => actions.showEntity(entity.id, event.currentTarget)}
+          >
+            <EntityChip entity={entity} state={state} />
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

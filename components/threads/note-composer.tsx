@@ -1,10 +1,11 @@
 'use client';
 
-import { useState } from 'react';
-import type { Selected } from '@/components/reader/dom-offsets';
+import { useKept } from '@/components/ui/use-kept';
 import { MOTIVATIONS, MOTIVATION_WORDS, type Motivation, type Visibility } from '@/lib/annotations/model';
 import type { AnnotationView } from '@/lib/annotations/view';
+import type { Selected } from '@/lib/passages/model';
 import { createNote } from './create-note';
+import { isKeptNote, keptNoteKey, type KeptNote } from './kept-note';
 import styles from './note-composer.module.css';
 import { WriteBox } from './write-box';
 
@@ -17,32 +18,38 @@ interface Props {
 
 const WRITTEN = MOTIVATIONS.filter((motivation) => motivation !== 'highlighting');
 
-/** Writes a note on a passage. */
+/** Writes a note on a passage. What is unfinished is kept with its kind and with who may read it. */
 export function NoteComposer({ document, passage, onSaved, onCancel }: Props) {
-  const [motivation, setMotivation] = useState<Motivation>('commenting');
-  const [visibility, setVisibility] = useState<Visibility>('group');
+  const fresh: KeptNote = { passage, text: '', motivation: 'commenting', visibility: 'group' };
+  const isOfThisPassage = (value: unknown): value is KeptNote =>
+    isKeptNote(value) && value.passage.start === passage.start && value.passage.end === passage.end;
+  const [note, write] = useKept(keptNoteKey(document), fresh, isOfThisPassage);
+  const { text, motivation, visibility } = note;
   return (
     <WriteBox
       label="Your note"
       action="Save note"
-      draftKey={`note:${document.draftKey}:${passage.start}-${passage.end}`}
+      text={text}
+      onText={(next) => write({ ...note, text: next })}
       choices={[motivation, visibility]}
-      onCancel={onCancel}
+      onCancel={() => {
+        write(null);
+        onCancel();
+      }}
       onSend={async (body, id) => {
-        const note = {
-          id,
-          motivation,
-          visibility,
-          body,
-          passages: [{ versionId: document.versionId, ...passage }],
-        };
-        onSaved(await createNote(document.id, note));
+        const passages = [{ versionId: document.versionId, ...passage }];
+        const saved = await createNote(document.id, { id, motivation, visibility, body, passages });
+        write(null);
+        onSaved(saved);
       }}
     >
       <div className={styles.choices}>
         <label>
           <span className="unseen">Kind of note</span>
-          <select value={motivation} onChange={(event) => setMotivation(event.target.value as Motivation)}>
+          <select
+            value={motivation}
+            onChange={(event) => write({ ...note, motivation: event.target.value as Motivation })}
+          >
             {WRITTEN.map((kind) => (
               <option key={kind} value={kind}>
                 {MOTIVATION_WORDS[kind]}
@@ -52,7 +59,10 @@ export function NoteComposer({ document, passage, onSaved, onCancel }: Props) {
         </label>
         <label>
           <span className="unseen">Who can read it</span>
-          <select value={visibility} onChange={(event) => setVisibility(event.target.value as Visibility)}>
+          <select
+            value={visibility}
+            onChange={(event) => write({ ...note, visibility: event.target.value as Visibility })}
+          >
             <option value="group">The group</option>
             <option value="private">Only me</option>
             {document.isPublished && <option value="public">Everybody</option>}

@@ -1,11 +1,11 @@
 'use client';
 
-import { NoteBody } from '@/components/reader/note-body';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { Moment } from '@/components/ui/moment';
 import { Notice } from '@/components/ui/notice';
 import type { ReplyView } from '@/lib/threads/view';
+import { NoteBody } from './note-body';
 import styles from './replies.module.css';
 
 interface Props {
@@ -35,7 +35,9 @@ export function Replies({ replies, canReply, answering, onAnswer, parentId = nul
             <Moment at={reply.createdAt} />
           </div>
           {reply.hiddenReason !== null && <Notice>Hidden by a moderator: {reply.hiddenReason}</Notice>}
-          <NoteBody body={reply.body} />
+          <div dir="auto">
+            <NoteBody body={reply.body} />
+          </div>
           {canReply && answering !== reply.id && (
             <Button
               look="quiet"

@@ -1,61 +1,66 @@
 'use client';
 
-import { useId, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
-import { useDraft } from '@/components/reader/use-draft';
-import { useOpeningFocus } from '@/components/reader/use-opening-focus';
+import { useId, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { useClientId } from '@/components/site/use-client-id';
 import { useSending } from '@/components/site/use-sending';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { noteBodyFromText, type NoteBody } from '@/lib/content/note-body';
+import { useOpeningFocus } from '@/components/ui/use-opening-focus';
+import { codePointLength } from '@/lib/anchoring/code-points';
+import { NOTE_MAX_CHARACTERS, noteBodyFromText, type NoteBody } from '@/lib/content/note-body';
 import styles from './write-box.module.css';
-
-const MOST_CHARACTERS = 20_000;
 
 interface Props {
   /** Names the field. */
   label: string;
   /** What the button says. */
   action: string;
-  /** Under which the unfinished text is kept on this device. */
-  draftKey: string;
+  text: string;
+  onText: (text: string) => void;
   /** What else is sent, so that a second try of the same is known as such. */
   choices?: unknown;
   onSend: (body: NoteBody, id: string) => Promise<void>;
+  /** What was written is to be given up. */
   onCancel: () => void;
   children?: ReactNode;
 }
 
-/** A field to write a note or a reply in. What is written survives a reload, and every failure. */
-export function WriteBox({ label, action, draftKey, choices, onSend, onCancel, children }: Props) {
+/** A field to write a note or a reply in. What is written survives every failure, and is given up only on a second word. */
+export function WriteBox({ label, action, text, onText, choices, onSend, onCancel, children }: Props) {
   const field = useId();
   const area = useOpeningFocus<HTMLTextAreaElement>();
-  const { text, write } = useDraft(draftKey);
+  const [givingUp, setGivingUp] = useState(false);
   const { busy, failure, send } = useSending();
   const clientId = useClientId();
-  const length = [...text].length;
-  const tooLong = length > MOST_CHARACTERS;
-  const ready = text.trim() !== '' && !tooLong;
+  const length = codePointLength(text);
+  const problem = length > NOTE_MAX_CHARACTERS ? tooLong(length) : (failure?.message ?? null);
+  const ready = text.trim() !== '' && length <= NOTE_MAX_CHARACTERS;
 
-  async function submit(event: FormEvent | KeyboardEvent) {
+  function submit(event: FormEvent | KeyboardEvent) {
     event.preventDefault();
-    if (!ready) return;
-    await send(async () => {
-      await onSend(noteBodyFromText(text), clientId([text, choices]));
-      write('');
-    });
+    if (ready) void send(() => onSend(noteBodyFromText(text), clientId([text, choices])));
+  }
+
+  function cancel() {
+    if (text.trim() === '') onCancel();
+    else setGivingUp(true);
+  }
+
+  function keepWriting() {
+    setGivingUp(false);
+    area.current?.focus();
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit(event);
-    if (event.key === 'Escape') {
-      event.stopPropagation();
-      onCancel();
-    }
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    if (givingUp) keepWriting();
+    else if (!busy) cancel();
   }
 
   return (
-    <form className={styles.box} onSubmit={(event) => void submit(event)} onKeyDown={onKeyDown}>
+    <form className={styles.box} onSubmit={submit} onKeyDown={onKeyDown}>
       {children}
       <label htmlFor={field} className="unseen">
         {label}
@@ -63,27 +68,41 @@ export function WriteBox({ label, action, draftKey, choices, onSend, onCancel, c
       <textarea
         id={field}
         ref={area}
+        dir="auto"
         rows={4}
         value={text}
+        readOnly={busy}
         placeholder={label}
-        aria-describedby={failure !== null || tooLong ? `${field}-error` : undefined}
-        onChange={(event) => write(event.target.value)}
+        aria-describedby={problem === null ? undefined : `${field}-problem`}
+        onChange={(event) => onText(event.target.value)}
       />
-      {tooLong && (
-        <Notice id={`${field}-error`}>
-          {`That is ${length.toLocaleString('en')} characters; a note has at most 20,000. Shorten it or split it in two.`}
-        </Notice>
+      {problem !== null && <Notice id={`${field}-problem`}>{problem}</Notice>}
+      {givingUp ? (
+        <div className={styles.actions} role="group" aria-label="Give up what you wrote?">
+          <span className={styles.question}>Give up what you wrote?</span>
+          <Button look="quiet" onClick={onCancel}>
+            Give up
+          </Button>
+          <Button look="primary" autoFocus onClick={keepWriting}>
+            Keep writing
+          </Button>
+        </div>
+      ) : (
+        <div className={styles.actions}>
+          <span className={styles.hint}>Ctrl + Enter</span>
+          <Button look="quiet" disabled={busy} onClick={cancel}>
+            Cancel
+          </Button>
+          <Button look="primary" type="submit" busy={busy} disabled={!ready}>
+            {action}
+          </Button>
+        </div>
       )}
-      {failure !== null && !tooLong && <Notice id={`${field}-error`}>{failure.message}</Notice>}
-      <div className={styles.actions}>
-        <span className={styles.hint}>Ctrl + Enter</span>
-        <Button look="quiet" onClick={onCancel}>
-          Cancel
-        </Button>
-        <Button look="primary" type="submit" busy={busy} disabled={!ready}>
-          {action}
-        </Button>
-      </div>
     </form>
   );
+}
+
+function tooLong(length: number): string {
+  const most = NOTE_MAX_CHARACTERS.toLocaleString('en');
+  return `That is ${length.toLocaleString('en')} characters; a note has at most ${most}. Shorten it or split it in two.`;
 }

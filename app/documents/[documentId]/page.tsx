@@ -7,6 +7,7 @@ import { Article } from '@/components/reader/article';
 import { Byline } from '@/components/reader/byline';
 import { Outline } from '@/components/reader/outline';
 import { Reader } from '@/components/reader/reader';
+import { linksOf } from '@/components/reader/reader-state';
 import { Header } from '@/components/site/header';
 import { found } from '@/lib/access/check';
 import { listAnnotations } from '@/lib/annotations/queries';
@@ -45,6 +46,7 @@ export default async function DocumentPage({ params }: Props) {
   const { document, version, group, content, outline } = reading;
   const title = titleOf(document);
   const { abilities } = document;
+  const starts = textBlocks(content).map(({ start }) => start);
   return (
     <>
       <Header
@@ -64,13 +66,13 @@ export default async function DocumentPage({ params }: Props) {
           canAnnotate: abilities['annotation.create'],
           canLink: abilities['link.propose'],
         }}
-        starts={textBlocks(content).map(({ start }) => start)}
+        starts={starts}
         annotations={annotations}
         links={links}
         outline={<Outline entries={outline} />}
         heading={<Byline title={title} document={document} version={version} notes={annotations} />}
         article={<Article content={content} />}
-        after={<LinkIndex links={[...links, ...annotations.flatMap((annotation) => annotation.links)]} />}
+        after={<LinkIndex starts={starts} links={linksOf({ annotations, links })} />}
       />
     </>
   );

@@ -1,0 +1,80 @@
+'use client';
+
+import type { RefObject } from 'react';
+import { useClientId } from '@/components/site/use-client-id';
+import { useSending } from '@/components/site/use-sending';
+import { createNote } from '@/components/threads/create-note';
+import type { AnnotationView } from '@/lib/annotations/view';
+import { noteBodyFromText } from '@/lib/content/note-body';
+import type { Selected } from '@/lib/passages/model';
+import { moveChosen } from './choose';
+import { buttonAt } from './dom-offsets';
+import type { ReaderDocument } from './reader';
+import { SelectionBar } from './selection-bar';
+import { useSelection } from './use-selection';
+import { useShortcuts } from './use-shortcuts';
+
+interface Props {
+  text: RefObject<HTMLElement | null>;
+  paper: ReaderDocument;
+  /** Whether the passage was just chosen by keyboard: then the bar takes the focus. */
+  takesFocus: () => boolean;
+  onNote: (passage: Selected) => void;
+  onLink: (passage: Selected) => void;
+  onHighlighted: (annotation: AnnotationView) => void;
+}
+
+/** What is selected, and what can be done with it. Apart from the reader, because it is drawn anew with each scroll. */
+export function SelectionLayer({ text, paper, takesFocus, onNote, onLink, onHighlighted }: Props) {
+  const selection = useSelection(text);
+  const { busy, failure, send } = useSending();
+  const clientId = useClientId();
+
+  const actions = {
+    ...(paper.canAnnotate && { c: () => selection && onNote(selection.passage), h: () => highlight() }),
+    ...(paper.canLink && { e: () => selection && onLink(selection.passage) }),
+  };
+  useShortcuts(selection !== null, actions);
+
+  function highlight() {
+    if (!selection) return;
+    const { passage } = selection;
+    void send(async () => {
+      const annotation = await createNote(paper.id, {
+        id: clientId(passage),
+        motivation: 'highlighting',
+        visibility: 'group',
+        body: noteBodyFromText(''),
+        passages: [{ versionId: paper.versionId, ...passage }],
+      });
+      close();
+      onHighlighted(annotation);
+    });
+  }
+
+  /** Gives the focus up too, so that the new card can take it. */
+  function close() {
+    getSelection()?.removeAllRanges();
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  }
+
+  function leave(passage: Selected) {
+    close();
+    buttonAt(text.current, passage.start)?.focus();
+  }
+
+  if (!selection) return null;
+  return (
+    <SelectionBar
+      selection={selection}
+      takesFocus={takesFocus}
+      actions={actions}
+      busy={busy}
+      failure={failure?.message ?? null}
+      onMove={(key, shift) =>
+        text.current !== null && moveChosen(text.current, selection.passage, key, shift, paper.language)
+      }
+      onClose={() => leave(selection.passage)}
+    />
+  );
+}

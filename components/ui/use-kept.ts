@@ -1,0 +1,44 @@
+'use client';
+
+import { useState } from 'react';
+
+const PREFIX = 'glossator:';
+
+/**
+ * A value that is being written, kept on this device under `key` until it is null again, so that a
+ * reload, a sign-out or a crash loses nothing. For components that only appear once someone writes (the
+ * server has no storage to read), with a React key of their own for each `key`. What is kept and not of
+ * the right shape counts as nothing; where the browser keeps nothing, the value lives as long as the component.
+ */
+export function useKept<T>(
+  key: string,
+  initial: T,
+  isShape: (value: unknown) => value is T,
+): [T, (next: T | null) => void] {
+  const [value, setValue] = useState(() => readKept(key, isShape) ?? initial);
+  const write = (next: T | null) => {
+    setValue(next ?? initial);
+    keep(key, next);
+  };
+  return [value, write];
+}
+
+/** What is kept under a key; null where nothing of that shape is. */
+export function readKept<T>(key: string, isShape: (value: unknown) => value is T): T | null {
+  try {
+    const value: unknown = JSON.parse(localStorage.getItem(PREFIX + key) ?? 'null');
+    return isShape(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a value under a key; null is not kept. */
+export function keep(key: string, value: unknown): void {
+  try {
+    if (value === null) localStorage.removeItem(PREFIX + key);
+    else localStorage.setItem(PREFIX + key, JSON.stringify(value));
+  } catch {
+    // No storage, or none left: the value still stands in its field.
+  }
+}
