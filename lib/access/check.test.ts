@@ -48,7 +48,14 @@ const RUNS = { numRuns: 2000 };
 /** What of an archived group is still given: reading and taking out, and what is no group's affair. */
 const READS: Permission[] = [
   ...(Object.values(READ).filter((name) => name !== null) satisfies Permission[]),
-  ...(['group.audit', 'link.review', 'export.make', 'annotation.export', 'link.export'] as const),
+  ...([
+    'group.audit',
+    'link.review',
+    'export.make',
+    'annotation.export',
+    'reply.export',
+    'link.export',
+  ] as const),
 ];
 const SITE: Permission[] = ['group.create', 'site.manage', 'group.archive'];
 

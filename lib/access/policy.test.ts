@@ -257,6 +257,9 @@ const MAY: { [P in Permission]: readonly Situation<P>[] } = {
     [{ ...hiddenNote, authorId: ME }, CURATORS],
     [{ ...publishedPublic, ...hiddenNote }, CURATORS],
     [mineHidden, GROUPS],
+    [{ ...mineHidden, hidden: true }, CURATORS],
+    [{ ...mineHidden, hidden: true, authorId: ME }, GROUPS],
+    [{ ...minePrivate, hidden: true, authorId: ME }, GROUPS],
     [withdrawn, CURATORS],
     [{ deleted: true, authorId: ME }, NOBODY],
     [deletedNote, NOBODY],
@@ -273,6 +276,16 @@ const MAY: { [P in Permission]: readonly Situation<P>[] } = {
     [{ authorId: ME }, NOBODY],
     [privateNote, NOBODY],
     [archived, NOBODY],
+  ],
+  'reply.export': [
+    [plain, REVIEWERS],
+    [{ authorId: ME }, READERS_OF_PROPOSALS],
+    [mine, REVIEWERS],
+    [{ ...minePrivate, authorId: ME }, READERS_OF_PROPOSALS],
+    [{ ...privateNote, authorId: ME }, NOBODY],
+    [{ hidden: true }, CURATORS],
+    [archived, REVIEWERS],
+    [publishedPublic, REVIEWERS],
   ],
 
   'link.read': [

@@ -67,11 +67,13 @@ export const POLICY = {
       ['noteKept', 'kept', 'inGroup', 'notWithdrawn', 'noteShared', 'noteShown', 'shown'],
       ['noteKept', 'kept', 'inGroup', 'notWithdrawn', 'noteShared', 'noteShown', 'author'],
       ['noteKept', 'kept', 'inGroup', 'notWithdrawn', 'noteAuthor', 'shown'],
+      ['noteKept', 'kept', 'inGroup', 'notWithdrawn', 'noteAuthor', 'author'],
       ['noteKept', 'kept', 'curator', 'noteShared'],
     ],
   },
   'reply.edit': { subject: 'reply', lines: [['contributor', 'groupOpen', 'author']] },
   'reply.hide': { subject: 'reply', lines: [['curator', 'groupOpen', 'notAuthor']] },
+  'reply.export': { subject: 'reply', lines: [['memberOnly', 'author'], ['reviewer']] },
 
   // An entity link: accepted ones are the group's, the others those who see proposals; on a note, as the note.
   // Who does not see the entity does not see the link, which would tell its name.

@@ -53,7 +53,7 @@ const annotationSelect = (actor: Actor, versionId: string, purpose: Purpose = 'r
         resolvedAt: true,
         resolvedBy: { select: { id: true, name: true } },
         replies: {
-          where: visible(actor, 'reply.read'),
+          where: visible(actor, `reply.${purpose}` as const),
           select: replySelect,
           orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
         },

@@ -46,6 +46,7 @@ async function fill({ paper, groupId, people, others }: World): Promise<Record<s
   const deleted = await write(people.member, 'deleted');
   await db().annotation.update({ where: { id: deleted.id }, data: { deletedAt: new Date() } });
   const reply = await makeReply(others.member, own, { text: 'a reply' });
+  const ownReply = await makeReply(people.member, own, { text: 'an answer', parentId: reply });
   const privateReply = await makeReply(others.member, foreignPrivate, { text: 'a private reply' });
 
   const entity = async (label: string) => makeEntity(people.moderator, groupId, label);
@@ -62,7 +63,7 @@ async function fill({ paper, groupId, people, others }: World): Promise<Record<s
   const ids = Object.entries(rows).map(([name, { id }]) => [name, id]);
   return {
     ...Object.fromEntries(ids),
-    ...{ reply, privateReply },
+    ...{ reply, ownReply, privateReply },
     // On a note a link is named by its entity, not by itself.
     ...{ ownOnNote: ownOnNote.entity.id, foreignOnNote: foreignOnNote.entity.id },
     onPrivateNote: onPrivateNote.entity.id,
@@ -119,17 +120,17 @@ describe('who may export a document', () => {
 });
 
 describe('what an export holds', () => {
-  it('is for a member their own notes with the replies, and their own links that were not rejected', async () => {
+  it('is for a member their own notes, replies and links that were not rejected, and nothing that others wrote', async () => {
     expect(await taken(world.people.member)).toEqual({
-      names: ['own', 'ownPrivate', 'ownLink', 'reply', 'ownOnNote'],
+      names: ['own', 'ownPrivate', 'ownLink', 'ownReply', 'ownOnNote'],
       ...{ total: 4, items: 4 },
     });
   });
 
   it('is for a reviewer what they may read: no private note, no hidden one, nothing made on either', async () => {
     expect(await taken(world.people.reviewer)).toEqual({
-      names: ['own', 'foreign', 'ownLink', 'foreignLink', 'reply', 'ownOnNote', 'foreignOnNote'],
-      ...{ total: 5, items: 5 },
+      names: ['own', 'foreign', 'ownLink', 'foreignLink', 'reply', 'ownReply', 'ownOnNote', 'foreignOnNote'],
+      ...{ total: 6, items: 6 },
     });
   });
 
@@ -137,8 +138,18 @@ describe('what an export holds', () => {
     'is for a %s also what was hidden, and never another’s private note',
     async (role) => {
       expect(await taken(world.people[role])).toEqual({
-        names: ['own', 'foreign', 'hidden', 'ownLink', 'foreignLink', 'reply', 'ownOnNote', 'foreignOnNote'],
-        ...{ total: 6, items: 6 },
+        names: [
+          'own',
+          'foreign',
+          'hidden',
+          'ownLink',
+          'foreignLink',
+          'reply',
+          'ownReply',
+          'ownOnNote',
+          'foreignOnNote',
+        ],
+        ...{ total: 7, items: 7 },
       });
     },
   );
