@@ -19,6 +19,16 @@ describe('CreateEntityInput', () => {
     expect(withLabels({ text: 'Schmidt', kind: 'preferred', documentId: ID }).success).toBe(false);
   });
 
+  it('refuses the same label twice in one scope, and the same identifier twice, with a sentence', () => {
+    const preferred = { text: 'Schmitt', kind: 'preferred' };
+    const again = withLabels(preferred, { text: ' Schmitt ', kind: 'alias' });
+    expect(again.error?.issues.map(({ message }) => message)).toEqual(['Give each label once.']);
+    expect(withLabels(preferred, { text: 'Schmitt', kind: 'alias', documentId: ID }).success).toBe(true);
+    const identifiers = ['Q220', ' Q220'].map((value) => ({ scheme: 'wikidata', value }));
+    const twice = CreateEntityInput.safeParse({ id: ID, type: 'person', labels: [preferred], identifiers });
+    expect(twice.error?.issues.map(({ message }) => message)).toEqual(['Give each identifier once.']);
+  });
+
   it('takes one preferred label, and others that only one document has', () => {
     const parsed = withLabels(
       { text: 'Michael N. Schmitt', kind: 'preferred' },

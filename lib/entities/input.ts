@@ -38,7 +38,11 @@ export const CreateEntityInput = z.object({
   attributes: z.record(z.string(), z.string().max(1000)).default({}),
   labels: z
     .array(LabelInput)
-    .max(100)
+    .max(100, 'An entity has at most 100 labels.')
+    .refine(
+      (labels) => areDistinct(labels.map(({ text, documentId }) => [text, documentId])),
+      'Give each label once.',
+    )
     .refine(
       (labels) => labels.filter(({ kind }) => kind === 'preferred').length === 1,
       'Give exactly one preferred label.',
@@ -47,8 +51,19 @@ export const CreateEntityInput = z.object({
       (labels) => labels.every(({ kind, documentId }) => kind !== 'preferred' || documentId === null),
       'The preferred label is the whole group’s; give the paper’s own name as another kind of label.',
     ),
-  identifiers: z.array(IdentifierInput).max(50).default([]),
+  identifiers: z
+    .array(IdentifierInput)
+    .max(50, 'An entity has at most 50 identifiers.')
+    .refine(
+      (identifiers) => areDistinct(identifiers.map(({ scheme, value }) => [scheme, value])),
+      'Give each identifier once.',
+    )
+    .default([]),
 });
+
+function areDistinct(keys: unknown[]): boolean {
+  return new Set(keys.map((key) => JSON.stringify(key))).size === keys.length;
+}
 
 export const EntityTypeInput = z.object({
   id: Id,

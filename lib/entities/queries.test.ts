@@ -43,14 +43,15 @@ describe('createEntity', () => {
     await expect(unknown).rejects.toBeInstanceOf(Invalid);
   });
 
-  it('refuses an identifier that another entity has, and the same label twice, for the person to mend', async () => {
+  it('refuses an identifier that another entity has, and says which, also when two come at once', async () => {
     const identifiers = [{ scheme: 'wikidata', value: 'Q220' }];
-    await createEntity(world.people.member, world.groupId, input({ identifiers }));
-    const taken = createEntity(world.people.member, world.groupId, input({ identifiers }));
-    await expect(taken).rejects.toBeInstanceOf(Conflict);
-    const label = { text: 'Tres libri', kind: 'alias' };
-    const twice = input({ labels: [{ ...label, kind: 'preferred' }, label] });
-    await expect(createEntity(world.people.member, world.groupId, twice)).rejects.toBeInstanceOf(Conflict);
+    const propose = () => createEntity(world.people.member, world.groupId, input({ identifiers }));
+    const both = await Promise.allSettled([propose(), propose()]);
+    const refused = both.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
+    expect(refused).toEqual([expect.any(Conflict)]);
+    await expect(propose()).rejects.toEqual(
+      new Conflict('The identifier Q220 of Wikidata is that of Tres libri already.'),
+    );
   });
 
   it('refuses a label for a document of another group', async () => {
@@ -59,7 +60,20 @@ describe('createEntity', () => {
       { text: 'the same', kind: 'alias', documentId: world.elsewhere.id },
     ];
     const foreign = createEntity(world.people.member, world.groupId, input({ labels }));
-    await expect(foreign).rejects.toBeInstanceOf(Invalid);
+    await expect(foreign).rejects.toBeInstanceOf(NotFound);
+  });
+
+  it('refuses a label for a document that the proposer may not see, as for one that is not there', async () => {
+    const paper = await makePaper(world.people.owner, world.groupId);
+    await db().document.update({ where: { id: paper.id }, data: { state: 'withdrawn' } });
+    for (const documentId of [paper.id, uuidv7()]) {
+      const labels = [
+        { text: 'Novellae', kind: 'preferred' },
+        { text: 'the same', kind: 'alias', documentId },
+      ];
+      const hidden = createEntity(world.people.member, world.groupId, input({ labels }));
+      await expect(hidden).rejects.toBeInstanceOf(NotFound);
+    }
   });
 
   it('answers a repeated request as the first, and any other use of its id with a bare conflict', async () => {
@@ -86,6 +100,8 @@ describe('createEntityType', () => {
     const given = { ...type(), ...rest };
     await createEntityType(world.people.moderator, world.groupId, given);
     expect(await db().entityType.count({ where: { id: given.id } })).toBe(1);
+    const { verb } = await db().event.findFirstOrThrow({ where: { subjectId: given.id } });
+    expect(verb).toBe('type.created');
   });
 });
 
@@ -119,6 +135,33 @@ describe('findEntities', () => {
     expect(await search('observer', '  FEUDORUM ')).toEqual([
       ...['Feudorum', 'Feudorum libri', 'Über Feudórum', 'Libri Feudorum'],
     ]);
+  });
+
+  it('finds the label that is just what was typed among very many that hold it', async () => {
+    const { groupId, people } = await makeWorld();
+    const { id: entityId } = await makeEntity(people.moderator, groupId, 'Glossa magna');
+    const many = Array.from({ length: 250 }, (_, index) => `a glossa ${index}`);
+    const label = (text: string) => ({
+      id: uuidv7(),
+      groupId,
+      entityId,
+      text,
+      normalised: text,
+      kind: 'alias' as const,
+    });
+    await db().label.createMany({ data: many.map(label) });
+    await makeEntity(people.moderator, groupId, 'Glossae');
+    await makeEntity(people.moderator, groupId, 'Glossa');
+    const found = await findEntities(people.observer, groupId, { q: 'glossa' });
+    expect(found.map((match) => match.label)).toEqual(['Glossa', 'Glossae', 'Glossa magna']);
+  });
+
+  it('lists by label where nothing was typed', async () => {
+    const { groupId, people } = await makeWorld();
+    for (const label of ['Summa', 'Apparatus maior', 'Lectura'])
+      await makeEntity(people.moderator, groupId, label);
+    const found = await findEntities(people.observer, groupId, { q: ' ' });
+    expect(found.map((match) => match.label)).toEqual(['Apparatus maior', 'Lectura', 'Summa']);
   });
 
   it('finds an entity once, though several of its labels fit', async () => {

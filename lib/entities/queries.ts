@@ -51,7 +51,9 @@ export async function readEntity(actor: Actor, entityId: string, on: Db = db()):
 
 /**
  * The group's entities with a label that holds what was typed, best first, at most twelve; labels of
- * other documents than `documentId` do not count. Without anything typed: the first by label.
+ * other documents than `documentId` do not count. Without anything typed: the first by label. Of very
+ * many labels that hold it, only the first by the alphabet are looked at; one that is just that, or
+ * begins with it, is not lost among them.
  */
 export async function findEntities(
   actor: Actor,
@@ -61,30 +63,46 @@ export async function findEntities(
   const group = found(actor, await db().group.findUnique({ where: { id: groupId }, select: groupSelect }));
   authorize(actor, 'group.read', groupFacts(group));
   const typed = normaliseLabel(q);
-  const rows = await db().label.findMany({
-    where: {
-      groupId,
-      normalised: { contains: typed.replace(/[\\%_]/g, '\\$&') },
-      OR: [
-        { documentId: null },
-        ...(documentId ? [{ documentId, document: visible(actor, 'document.read') }] : []),
-      ],
-      entity: { AND: [visible(actor, 'entity.read'), { state: { not: 'rejected' } }] },
-    },
-    select: {
-      text: true,
-      normalised: true,
-      entity: { select: { ...entitySummarySelect, description: true } },
-    },
-    orderBy: { normalised: 'asc' },
-    take: CANDIDATES,
-  });
+  const where = {
+    groupId,
+    OR: [
+      { documentId: null },
+      ...(documentId ? [{ documentId, document: visible(actor, 'document.read') }] : []),
+    ],
+    entity: { AND: [visible(actor, 'entity.read'), { state: { not: 'rejected' } }] },
+  } satisfies Prisma.LabelWhereInput;
+  const candidates = await Promise.all(
+    labelConditions(typed).map((normalised) =>
+      db().label.findMany({
+        where: { ...where, normalised },
+        select: {
+          text: true,
+          normalised: true,
+          entity: { select: { ...entitySummarySelect, description: true } },
+        },
+        orderBy: [{ normalised: 'asc' }, { id: 'asc' }],
+        take: CANDIDATES,
+      }),
+    ),
+  );
   const matches = new Map<string, EntityMatch>();
-  const byRank = (label: string) => labelRank(label, typed) * 1000 + Math.min(label.length, 999);
-  for (const { text, entity } of rows.sort((a, b) => byRank(a.normalised) - byRank(b.normalised))) {
+  for (const { text, entity } of candidates.flat().sort(by(typed))) {
     if (!matches.has(entity.id)) {
       matches.set(entity.id, { ...toEntitySummary(entity), matched: text, description: entity.description });
     }
   }
   return [...matches.values()].slice(0, SHOWN);
+}
+
+/** Each asked for itself, since the database takes the first of them by the alphabet. */
+function labelConditions(typed: string): Prisma.StringFilter[] {
+  if (typed === '') return [{}];
+  const literal = typed.replace(/[\\%_]/g, '\\$&');
+  return [{ equals: typed }, { startsWith: literal }, { contains: literal }];
+}
+
+/** Better answers first, shorter ones of the same rank; as they came where nothing was typed. */
+function by(typed: string): (a: { normalised: string }, b: { normalised: string }) => number {
+  const rank = (label: string) => labelRank(label, typed) * 1000 + Math.min(label.length, 999);
+  return (a, b) => (typed === '' ? 0 : rank(a.normalised) - rank(b.normalised));
 }

@@ -5,11 +5,13 @@
 type Verb =
   | 'group.created'
   | 'member.added'
+  | 'member.roleChanged'
   | 'document.imported'
   | 'annotation.created'
   | 'reply.created'
   | 'thread.resolved'
   | 'thread.reopened'
+  | 'type.created'
   | 'entity.proposed'
   | 'entity.accepted'
   | 'link.proposed'
