@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createAnnotation } from '@/lib/annotations/commands';
+import { CreateAnnotationInput } from '@/lib/annotations/input';
 import { listAnnotations, readAnnotation } from '@/lib/annotations/queries';
 import { noteBodyFromText } from '@/lib/content/note-body';
 import { db } from '@/lib/db/client';
@@ -98,6 +99,20 @@ describe('createAnnotation', () => {
     const passages = exacts.map((exact) => select(world.paper, exact));
     const note = await makeNote(world.people.member, world.paper, { passages });
     expect(note.passages.map(({ exact }) => exact)).toEqual(exacts);
+  });
+
+  it('takes 40,000 characters of passages, together, and refuses one more with a sentence', () => {
+    const exact = 'x'.repeat(20_000);
+    const passages = [0, 1].map(() => ({ ...select(world.paper, 'Azo'), start: 0, end: 20_000, exact }));
+    const given = noteInput(world.paper, { passages });
+    expect(CreateAnnotationInput.safeParse(given).success).toBe(true);
+    const more = { ...given, passages: [...passages, select(world.paper, 'A')] };
+    expect(CreateAnnotationInput.safeParse(more).error?.issues[0]?.message).toContain('40,000');
+  });
+
+  it('takes tags in one form, whatever keys they were typed with', () => {
+    const { tags } = CreateAnnotationInput.parse(noteInput(world.paper, { tags: [' re\u0301gula '] }));
+    expect(tags).toEqual(['r\u00e9gula']);
   });
 
   it('adds tags that the group does not have, once, and orders them', async () => {

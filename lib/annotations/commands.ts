@@ -50,10 +50,11 @@ export function createAnnotation(
       });
     }
     await tagAnnotation(tx, groupId, id, tags);
+    const view = await readAnnotation(actor, id, tx);
     await publish(tx, actor, groupId, [
       { verb: 'annotation.created', subjectId: id, subjectRev: 1, documentId },
     ]);
-    return readAnnotation(actor, id, tx);
+    return view;
   });
 }
 

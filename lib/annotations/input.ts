@@ -3,6 +3,9 @@ import { Id } from '@/lib/content/id';
 import { PassageInput } from '@/lib/passages/input';
 import { MOTIVATIONS, VISIBILITIES } from './model';
 
+/** Of all passages together, in code points: what a request holds beside the longest note, whatever the script. */
+const QUOTED_MAX = 40_000;
+
 export const CreateAnnotationInput = z.object({
   id: Id,
   motivation: z.enum(MOTIVATIONS),
@@ -10,13 +13,17 @@ export const CreateAnnotationInput = z.object({
   /** JSON of the note schema; lib/content/note-schema.ts checks it. */
   body: z.unknown(),
   tags: z
-    .array(z.string().trim().min(1).max(60, 'A tag has at most 60 characters.'))
+    .array(z.string().normalize('NFC').trim().min(1).max(60, 'A tag has at most 60 characters.'))
     .max(20, 'Use at most 20 tags.')
     .default([]),
   passages: z
     .array(PassageInput)
     .min(1, 'Select a passage first.')
-    .max(20, 'A note can have at most 20 passages.'),
+    .max(20, 'A note can have at most 20 passages.')
+    .refine(
+      (passages) => passages.reduce((sum, { start, end }) => sum + end - start, 0) <= QUOTED_MAX,
+      'Select less text: the passages of a note have at most 40,000 characters together.',
+    ),
 });
 
 export type CreateAnnotationInput = z.infer<typeof CreateAnnotationInput>;

@@ -44,8 +44,9 @@ export function proposeLink(actor: SignedIn, documentId: string, input: ProposeL
       },
     });
     const verb = accepted ? 'link.accepted' : 'link.proposed';
+    const view = await readLink(actor, id, tx);
     await publish(tx, actor, groupId, [{ verb, subjectId: id, subjectRev: 1, documentId }]);
-    return readLink(actor, id, tx);
+    return view;
   });
 }
 
@@ -121,10 +122,11 @@ export function decideLink(
       },
     });
     if (count === 0) throw new Stale(await readLink(actor, linkId, tx));
+    const view = await readLink(actor, linkId, tx);
     await publish(tx, actor, row.groupId, [
       { verb: DECISION_VERBS[decision], subjectId: linkId, subjectRev: rev + 1, documentId: row.documentId },
     ]);
-    return readLink(actor, linkId, tx);
+    return view;
   });
 }
 

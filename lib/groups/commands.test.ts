@@ -51,6 +51,10 @@ describe('addMember', () => {
     await add(world.people.owner, personId);
     const { role } = await db().membership.findFirstOrThrow({ where: { personId } });
     expect(role).toBe('observer');
+    await add(world.people.owner, personId, 'owner');
+    const lines = await db().event.findMany({ where: { subjectId: personId }, orderBy: { seq: 'asc' } });
+    expect(lines.map(({ verb }) => verb)).toEqual(['member.added', 'member.roleChanged']);
+    await add(world.people.owner, personId);
   });
 
   it('does not take the last owner from the group, and takes one of two', async () => {

@@ -24,10 +24,11 @@ export function createGroup(actor: SignedIn, input: CreateGroupInput): Promise<G
       },
       select: groupSelect,
     });
+    const view = toGroupView(row, await asMember(tx, actor, row.id));
     await publish(tx, actor, row.id, [
       { verb: 'group.created', subjectId: row.id, subjectRev: row.rev, documentId: null },
     ]);
-    return toGroupView(row, await asMember(tx, actor, row.id));
+    return view;
   });
 }
 
@@ -52,8 +53,9 @@ export function addMember(actor: SignedIn, groupId: string, input: AddMemberInpu
       update: { role: input.role, rev: { increment: 1 } },
       select: { rev: true },
     });
+    const verb = rev === 1 ? 'member.added' : 'member.roleChanged';
     await publish(tx, actor, groupId, [
-      { verb: 'member.added', subjectId: input.personId, subjectRev: rev, documentId: null },
+      { verb, subjectId: input.personId, subjectRev: rev, documentId: null },
     ]);
   });
 }

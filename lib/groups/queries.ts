@@ -25,7 +25,7 @@ export async function listGroups(actor: Actor): Promise<(GroupView & { documents
       documents: {
         where: visible(actor, 'document.read'),
         select: documentSelect,
-        orderBy: { position: 'asc' },
+        orderBy: [{ position: 'asc' }, { id: 'asc' }],
       },
     },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],

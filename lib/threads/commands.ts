@@ -35,8 +35,9 @@ export function createReply(
         bodyText: plainTextOf(body),
       },
     });
+    const view = await readAnnotation(actor, annotationId, tx);
     await publish(tx, actor, groupId, [{ verb: 'reply.created', subjectId: id, subjectRev: 1, documentId }]);
-    return readAnnotation(actor, annotationId, tx);
+    return view;
   });
 }
 
@@ -79,8 +80,9 @@ export function setThreadState(
     });
     if (count === 0) throw new Stale(await readAnnotation(actor, annotationId, tx));
     const verb = state === 'resolved' ? 'thread.resolved' : 'thread.reopened';
+    const view = await readAnnotation(actor, annotationId, tx);
     await publish(tx, actor, groupId, [{ verb, subjectId: threadId, subjectRev: rev + 1, documentId }]);
-    return readAnnotation(actor, annotationId, tx);
+    return view;
   });
 }
 
