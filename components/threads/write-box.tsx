@@ -78,7 +78,7 @@ export function WriteBox({ label, action, text, onText, choices, onSend, onCance
       />
       {problem !== null && <Notice id={`${field}-problem`}>{problem}</Notice>}
       {givingUp ? (
-        <div className={styles.actions} role="group" aria-label="Give up what you wrote?">
+        <div key="giving-up" className={styles.actions} role="group" aria-label="Give up what you wrote?">
           <span className={styles.question}>Give up what you wrote?</span>
           <Button look="quiet" onClick={onCancel}>
             Give up
@@ -88,7 +88,7 @@ export function WriteBox({ label, action, text, onText, choices, onSend, onCance
           </Button>
         </div>
       ) : (
-        <div className={styles.actions}>
+        <div key="writing" className={styles.actions}>
           <span className={styles.hint}>Ctrl + Enter</span>
           <Button look="quiet" disabled={busy} onClick={cancel}>
             Cancel
