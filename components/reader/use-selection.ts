@@ -27,9 +27,13 @@ export function useSelection(article: RefObject<Element | null>): Selection | nu
     // While the mouse draws, a bar under the words would stand in its way: the words below could not be reached.
     const press = (event: PointerEvent) => {
       drawing = event.pointerType === 'mouse' && event.button === 0 && !event.defaultPrevented;
+      // A drag that strays into the margin would select all that stands between: reader.module.css.
+      const inText = event.target instanceof Node && article.current?.contains(event.target) === true;
+      document.documentElement.toggleAttribute('data-drawing', drawing && inText);
     };
     const release = () => {
       drawing = false;
+      document.documentElement.removeAttribute('data-drawing');
       read();
     };
     document.addEventListener('pointerdown', press);
