@@ -1,15 +1,15 @@
 'use client';
 
-import { useEffect, useId, useState, type KeyboardEvent } from 'react';
-import { useOpeningFocus } from '@/components/reader/use-opening-focus';
+import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useClientId } from '@/components/site/use-client-id';
 import { useSending } from '@/components/site/use-sending';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { useOpeningFocus } from '@/components/ui/use-opening-focus';
 import type { EntityMatch } from '@/lib/entities/view';
-import { request, RequestFailed } from '@/lib/http/client';
 import { EntityChip } from './entity-chip';
 import styles from './entity-picker.module.css';
+import { useMatches } from './use-matches';
 
 interface Props {
   groupId: string;
@@ -21,29 +21,41 @@ interface Props {
   onCancel: () => void;
 }
 
-const PAUSE_MS = 120;
-
 /** Finds an entity by any of its labels, as one types; arrow keys move, Enter links. */
 export function EntityPicker({ groupId, documentId, words, onPick, onCancel }: Props) {
   const id = useId();
   const field = useOpeningFocus<HTMLInputElement>();
+  const list = useRef<HTMLUListElement>(null);
   const [typed, setTyped] = useState(words.replace(/\s+/g, ' ').slice(0, 120));
-  const { matches, failed } = useMatches(groupId, documentId, typed);
+  const { of, entities, failed, settled } = useMatches(groupId, documentId, typed);
   const [active, setActive] = useState(0);
   const { busy, failure, send } = useSending();
   const clientId = useClientId();
-  const chosen = matches?.[Math.min(active, matches.length - 1)];
+  // Nothing while the list is still that of other words: Enter would link what they found.
+  const chosen = settled ? entities[active] : undefined;
+  const problem = failure?.message ?? failed;
 
   function pick(entity: EntityMatch) {
     void send(() => onPick(entity, clientId(entity.id)));
   }
 
+  function type(words: string) {
+    setTyped(words);
+    setActive(0);
+    list.current?.scrollTo({ top: 0 });
+  }
+
+  function move(step: number) {
+    const next = (active + step + entities.length) % entities.length;
+    setActive(next);
+    list.current?.children[next]?.scrollIntoView({ block: 'nearest' });
+  }
+
   function onKeyDown(event: KeyboardEvent) {
-    const count = matches?.length ?? 0;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined && count > 0) {
+    if (step !== undefined && chosen) {
       event.preventDefault();
-      setActive((Math.min(active, count - 1) + step + count) % count);
+      move(step);
     } else if (event.key === 'Enter' && chosen) {
       event.preventDefault();
       pick(chosen);
@@ -62,25 +74,24 @@ export function EntityPicker({ groupId, documentId, words, onPick, onCancel }: P
         role="combobox"
         ref={field}
         autoComplete="off"
-        aria-expanded={matches !== null && matches.length > 0}
+        aria-autocomplete="list"
+        aria-expanded={entities.length > 0}
         aria-controls={`${id}-list`}
         aria-activedescendant={chosen ? `${id}-${chosen.id}` : undefined}
         value={typed}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          setActive(0);
-        }}
+        onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}
         onFocus={(event) => event.target.select()}
       />
       <ul
         id={`${id}-list`}
+        ref={list}
         role="listbox"
         aria-label="Entities"
-        aria-busy={matches === null}
+        aria-busy={!settled}
         className={styles.list}
       >
-        {matches?.map((entity) => (
+        {entities.map((entity) => (
           <li
             key={entity.id}
             id={`${id}-${entity.id}`}
@@ -95,9 +106,12 @@ export function EntityPicker({ groupId, documentId, words, onPick, onCancel }: P
         ))}
       </ul>
       <p className={styles.none} role="status">
-        {matches?.length === 0 && 'No entity has such a label. Try fewer letters, or another name.'}
+        {of !== null &&
+          failed === null &&
+          entities.length === 0 &&
+          'No entity has such a label. Try fewer letters, or another name.'}
       </p>
-      {(failure?.message ?? failed) !== null && <Notice>{failure?.message ?? failed}</Notice>}
+      {problem !== null && <Notice>{problem}</Notice>}
       <div className={styles.actions}>
         <Button look="quiet" onClick={onCancel}>
           Cancel
@@ -108,35 +122,4 @@ export function EntityPicker({ groupId, documentId, words, onPick, onCancel }: P
       </div>
     </div>
   );
-}
-
-/** What the server finds for the words, once typing pauses; null until the first answer. */
-function useMatches(
-  groupId: string,
-  documentId: string,
-  typed: string,
-): { matches: EntityMatch[] | null; failed: string | null } {
-  const [answer, setAnswer] = useState<{ matches: EntityMatch[] | null; failed: string | null }>({
-    matches: null,
-    failed: null,
-  });
-
-  // The server's search: asked after a pause, given up when more is typed.
-  useEffect(() => {
-    const asked = new AbortController();
-    const query = new URLSearchParams({ q: typed, documentId });
-    const timer = setTimeout(() => {
-      request<{ entities: EntityMatch[] }>(`/groups/${groupId}/entities?${query}`, { signal: asked.signal })
-        .then(({ entities }) => setAnswer({ matches: entities, failed: null }))
-        .catch((error: unknown) => {
-          if (error instanceof RequestFailed) setAnswer((old) => ({ ...old, failed: error.message }));
-        });
-    }, PAUSE_MS);
-    return () => {
-      clearTimeout(timer);
-      asked.abort();
-    };
-  }, [groupId, documentId, typed]);
-
-  return answer;
 }
