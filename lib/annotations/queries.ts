@@ -85,10 +85,17 @@ export async function readAnnotation(
   return toAnnotationView(row, actor);
 }
 
-/** The document's annotations that the actor may read, oldest first, as they stand in the current version. */
-export async function listAnnotations(actor: Actor, documentId: string): Promise<AnnotationView[]> {
-  const { versionId } = await readDocument(actor, documentId);
-  return annotationsWhere(actor, found(actor, versionId), 'read', { documentId });
+/**
+ * The document's annotations that the actor may read, oldest first, as they stand in a version of it: the
+ * current one unless told, which who shows the text beside them must do, since another may become current.
+ */
+export async function listAnnotations(
+  actor: Actor,
+  documentId: string,
+  versionId?: string,
+): Promise<AnnotationView[]> {
+  const { versionId: current } = await readDocument(actor, documentId);
+  return annotationsWhere(actor, versionId ?? found(actor, current), 'read', { documentId });
 }
 
 /**

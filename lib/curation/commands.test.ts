@@ -13,7 +13,9 @@ import {
   makeEntity,
   makeLink,
   makeNote,
+  makePaper,
   makePerson,
+  makeVersion,
   makeWorld,
   select,
   type World,
@@ -192,6 +194,24 @@ describe('decideLink', () => {
     await db().group.update({ where: { id: groupId }, data: { archivedAt: new Date() } });
     await expect(decide(people.moderator, id, 'accepted', 1)).rejects.toBeInstanceOf(Forbidden);
     await expect(makeLink(people.member, paper, { id: uuidv7() })).rejects.toBeInstanceOf(Forbidden);
+  });
+});
+
+describe('the notes and links of a document', () => {
+  it('are as they stand in the current version, or in the one that the text beside them is of', async () => {
+    const { people, groupId } = world;
+    const paper = await makePaper(people.owner, groupId);
+    const entity = await anEntity('Ordo legum');
+    await makeNote(people.member, paper);
+    await makeLink(people.member, paper, entity);
+    await makeVersion(people.owner, paper, ['Another text.']);
+    const states = async (versionId?: string) => {
+      const [note] = await listAnnotations(people.member, paper.id, versionId);
+      const [link] = await listTextLinks(people.member, paper.id, versionId);
+      return [note?.passages[0]?.state, link?.passage.state];
+    };
+    expect(await states()).toEqual(['orphaned', 'orphaned']);
+    expect(await states(paper.versionId)).toEqual(['exact', 'exact']);
   });
 });
 

@@ -57,14 +57,21 @@ export async function readLink(actor: Actor, linkId: string, on: Db = db()): Pro
   return toLinkView(row, actor);
 }
 
-/** The links that were made on the text itself, in the document's current version; rejected ones are left out. */
-export async function listTextLinks(actor: Actor, documentId: string): Promise<LinkView[]> {
-  const { versionId } = await readDocument(actor, documentId);
+/**
+ * The links that were made on the text itself, as they stand in a version of the document (the current one
+ * unless told); rejected ones are left out.
+ */
+export async function listTextLinks(
+  actor: Actor,
+  documentId: string,
+  versionId?: string,
+): Promise<LinkView[]> {
+  const { versionId: current } = await readDocument(actor, documentId);
   const rows = await db().entityLink.findMany({
     where: {
       AND: [{ documentId, annotationId: null, state: { not: 'rejected' } }, visible(actor, 'link.read')],
     },
-    select: linkSelect(found(actor, versionId)),
+    select: linkSelect(versionId ?? found(actor, current)),
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
   return rows.map((row) => toLinkView(row, actor));

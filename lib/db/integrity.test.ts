@@ -10,6 +10,7 @@ import {
   makeNote,
   makePaper,
   makeReply,
+  makeVersion,
   makeWorld,
   select,
   type Paper,
@@ -66,35 +67,10 @@ describe('an anchor that says exact', () => {
   );
 
   it('is taken at and over an empty block', async () => {
-    const paper = await makePaper(world.people.owner, world.groupId, 'Glossa.\n\nSumma.');
-    const { groupId, id: documentId } = paper;
-    const createdById = world.people.owner.personId;
-    const versionId = uuidv7();
-    const withEmpty = 'Glossa.\n\nSumma.';
-    await db().documentVersion.create({
-      data: {
-        ...{ id: versionId, groupId, documentId, number: 2, origin: 'correction', createdById },
-        ...{ content: {}, text: withEmpty, length: withEmpty.length },
-        sha256: createHash('sha256').update(withEmpty).digest('hex'),
-      },
-    });
-    const block = (ordinal: number, start: number, own: string) => ({
-      ...{
-        versionId,
-        groupId,
-        ordinal,
-        kind: 'paragraph' as const,
-        start,
-        end: start + own.length,
-        text: own,
-      },
-    });
-    await db().documentBlock.createMany({
-      data: [block(0, 0, 'Glossa.'), block(1, 8, ''), block(2, 9, 'Summa.')],
-    });
-    const corrected = { ...paper, versionId };
+    const paper = await makePaper(world.people.owner, world.groupId, 'Glossa.');
+    const corrected = await makeVersion(world.people.owner, paper, ['Glossa.', '', 'Summa.']);
     const take = async (start: number, end: number) => {
-      const exact = withEmpty.slice(start, end);
+      const exact = corrected.text.slice(start, end);
       const passageId = await makePassage(corrected, { start, end, exact });
       return (await db().anchor.create({ data: exactAnchor(corrected, passageId, start, end) })).state;
     };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { SignedIn } from '@/lib/access/actor';
 import type { Role } from '@/lib/access/role';
@@ -99,6 +100,31 @@ export async function makePaper(owner: SignedIn, groupId: string, text = SOURCE)
   const { id } = await importDocument(owner, groupId, input);
   const version = await db().documentVersion.findFirstOrThrow({ where: { documentId: id } });
   return { id, groupId, versionId: version.id, text: version.text };
+}
+
+/** A later version of a paper, of these blocks and without anchors, which is current from now on. */
+export async function makeVersion(author: SignedIn, paper: Paper, blocks: string[]): Promise<Paper> {
+  const { id: documentId, groupId } = paper;
+  const text = blocks.join('\n');
+  const number = 1 + (await db().documentVersion.count({ where: { documentId } }));
+  const id = uuidv7();
+  const length = codePointLength(text);
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  await db().documentVersion.create({
+    data: {
+      ...{ id, groupId, documentId, number, origin: 'correction', createdById: author.personId },
+      ...{ content: {}, text, length, sha256 },
+    },
+  });
+  let start = 0;
+  for (const [ordinal, own] of blocks.entries()) {
+    const end = start + codePointLength(own);
+    const place = { versionId: id, groupId, ordinal, kind: 'paragraph' as const, start, end };
+    await db().documentBlock.create({ data: { ...place, text: own } });
+    start = end + 1;
+  }
+  await db().document.update({ where: { id: documentId }, data: { currentVersionId: id } });
+  return { ...paper, versionId: id, text };
 }
 
 /** The selection of a quote's first occurrence. */

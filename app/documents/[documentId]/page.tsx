@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
-import { z } from 'zod';
 import { ExportLink } from '@/components/documents/export-link';
 import { LinkIndex } from '@/components/entities/link-index';
 import { Article } from '@/components/reader/article';
@@ -13,6 +12,7 @@ import { found } from '@/lib/access/check';
 import { listAnnotations } from '@/lib/annotations/queries';
 import { forPage, pageActor } from '@/lib/auth/page-actor';
 import { textBlocks } from '@/lib/content/canonical-text';
+import { Id } from '@/lib/content/id';
 import { listTextLinks } from '@/lib/curation/queries';
 import { titleOf } from '@/lib/documents/model';
 import { readCurrentVersion } from '@/lib/documents/queries';
@@ -26,11 +26,11 @@ const load = cache((documentId: string) => forPage(`/documents/${documentId}`, r
 
 async function read(documentId: string) {
   const actor = await pageActor();
-  if (!z.uuid().safeParse(documentId).success) found(actor, null);
-  const [reading, annotations, links] = await Promise.all([
-    readCurrentVersion(actor, documentId),
-    listAnnotations(actor, documentId),
-    listTextLinks(actor, documentId),
+  const id = found(actor, Id.safeParse(documentId).data ?? null);
+  const reading = await readCurrentVersion(actor, id);
+  const [annotations, links] = await Promise.all([
+    listAnnotations(actor, id, reading.version.id),
+    listTextLinks(actor, id, reading.version.id),
   ]);
   const person = actor.kind === 'person' ? { id: actor.personId, name: actor.name } : null;
   return { person, reading, annotations, links };
