@@ -393,6 +393,18 @@ describe('a search', () => {
   });
 });
 
+describe('a proxy that asks under another host', () => {
+  it('does not make a write of the site’s own pages one of another site', async () => {
+    const write = ROWS.find(({ file, method }) => file === 'groups' && method === 'POST');
+    if (!write) throw new Error('no such route');
+    const good = await write.prepare(world);
+    const host = 'glossator.internal:8080';
+    expect((await send(write, 'owner', good, { headers: { host } })).status).toBe(201);
+    const foreign = { host, origin: 'https://montpellier.example' };
+    expect((await send(write, 'owner', good, { headers: foreign })).status).toBe(403);
+  });
+});
+
 describe('a body that comes slowly', () => {
   const write = ROWS.find(
     ({ file, method }) => file === 'documents/[documentId]/annotations' && method === 'POST',

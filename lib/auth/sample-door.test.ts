@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { sampleDoorIsOpen } from '@/lib/auth/sample-door';
 
-const configuration = vi.hoisted(() => ({ GLOSSATOR_SAMPLE: '1' }));
+const configuration = vi.hoisted(() => ({ GLOSSATOR_SAMPLE: '1', NEXTAUTH_URL: '' }));
 vi.mock('@/lib/config/env', () => ({ env: () => configuration }));
 
 beforeEach(() => {
   configuration.GLOSSATOR_SAMPLE = '1';
+  configuration.NEXTAUTH_URL = 'http://127.0.0.1:3000';
 });
 
 const HOSTS = {
@@ -88,6 +89,26 @@ describe('the door for the people of the sample', () => {
             FORWARDED_FOR.open.includes(forwardedFor);
           expect([given, sampleDoorIsOpen(headersOf(given))]).toEqual([given, open]);
         }
+  });
+
+  it('is shut where a proxy speaks https for it, or has another port', () => {
+    const open = (over: Record<string, string>) =>
+      sampleDoorIsOpen(
+        headersOf({
+          host: 'localhost:3000',
+          'x-forwarded-proto': 'http',
+          'x-forwarded-port': '3000',
+          ...over,
+        }),
+      );
+    expect(open({})).toBe(true);
+    for (const proto of ['https', 'http, http', 'https,http', ''])
+      expect([proto, open({ 'x-forwarded-proto': proto })]).toEqual([proto, false]);
+    for (const port of ['443', '80', '3001', ''])
+      expect([port, open({ 'x-forwarded-port': port })]).toEqual([port, false]);
+    expect(open({ host: 'localhost', 'x-forwarded-port': '80' })).toBe(true);
+    configuration.NEXTAUTH_URL = 'https://localhost:3000';
+    expect(open({ 'x-forwarded-proto': 'https' })).toBe(true);
   });
 
   it.each(Object.entries(PROXIES))('is shut where a proxy left %s', (name, text) => {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Actor, SignedIn } from '@/lib/access/actor';
 import { found } from '@/lib/access/check';
 import { actorOf } from '@/lib/auth/session';
+import { env } from '@/lib/config/env';
 import { Forbidden, Invalid, Unauthenticated } from '@/lib/errors/app-error';
 import { answerProblem, headersOfAll } from './answer-problem';
 import { readJson } from './body';
@@ -108,7 +109,9 @@ function refuseOtherSites(request: Request): void {
   const origin = request.headers.get('origin');
   // A frame without an origin of its own says `null`, which is no URL and not this site either.
   const host = origin !== null && URL.canParse(origin) ? new URL(origin).host : null;
-  const elsewhere = origin !== null && (host === null || host !== request.headers.get('host'));
+  // A proxy may have put another Host into the request than the browser's, which is the site's address then.
+  const ours = [request.headers.get('host'), new URL(env().NEXTAUTH_URL).host];
+  const elsewhere = origin !== null && (host === null || !ours.includes(host));
   if (elsewhere || site === 'cross-site' || site === 'same-site') {
     throw new Forbidden('This request came from another site and was not carried out.');
   }
