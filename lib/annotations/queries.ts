@@ -3,9 +3,12 @@ import type { Actor } from '@/lib/access/actor';
 import { authorize, can, found } from '@/lib/access/check';
 import { exportableTextLinks, linkSelect } from '@/lib/curation/queries';
 import { toLinkRecord } from '@/lib/curation/record';
+import { inBatches } from '@/lib/db/batches';
 import { db, type Db, type Prisma } from '@/lib/db/client';
 import { visible } from '@/lib/db/visibility';
+import { titleOf } from '@/lib/documents/model';
 import { readDocument, standingSelect } from '@/lib/documents/queries';
+import type { DocumentView } from '@/lib/documents/view';
 import { Forbidden, Unauthenticated } from '@/lib/errors/app-error';
 import type { ExportedDocument, ExportRecord } from '@/lib/export/record';
 import { groupSelect } from '@/lib/groups/queries';
@@ -101,18 +104,15 @@ export async function listAnnotations(
 /**
  * The document's notes with their replies, then the links on its text, as they stand in the current
  * version: what the actor may take out, as records for lib/export. Refuses at once; the records are read
- * a batch at a time as they are asked for, so that no document is too large. Throws NotFound, Forbidden.
+ * a batch at a time as they are asked for, so that no document is too large. A reader may be slow, so
+ * `again` says for each batch who the actor is by then. Throws NotFound, Forbidden.
  */
 export async function exportDocument(
   actor: Actor,
   documentId: string,
+  again: () => Promise<Actor>,
 ): Promise<{ document: ExportedDocument; records: AsyncIterable<ExportRecord> }> {
-  const { groupId, versionId, ...described } = await readDocument(actor, documentId);
-  const group = found(actor, await db().group.findUnique({ where: { id: groupId }, select: groupSelect }));
-  if (!can(actor, 'export.make', groupFacts(group))) {
-    // The document is seen, so the refusal may be too, also where its group is not (a published paper).
-    throw actor.kind === 'stranger' ? new Unauthenticated() : new Forbidden();
-  }
+  const { versionId, ...described } = await authorizeExport(actor, documentId);
   const version = found(
     actor,
     await db().documentVersion.findUnique({
@@ -120,44 +120,40 @@ export async function exportDocument(
       select: { id: true, number: true, createdAt: true, sha256: true },
     }),
   );
-  const { id, title, authors, year, source, licence, language } = described;
+  const { id, authors, year, source, licence, language } = described;
   const { number, sha256, createdAt } = version;
   const document: ExportedDocument = {
-    ...{ id, title, authors, year, source, licence, language },
+    ...{ id, title: titleOf(described), authors, year, source, licence, language },
     version: { number, sha256, createdAt: createdAt.toISOString() },
   };
-  return { document, records: exportRecords(actor, document, version.id) };
+  const ask = async () => {
+    const now = await again();
+    await authorizeExport(now, documentId);
+    return now;
+  };
+  return { document, records: exportRecords(ask, document, version.id) };
+}
+
+async function authorizeExport(actor: Actor, documentId: string): Promise<DocumentView> {
+  const document = await readDocument(actor, documentId);
+  const where = { id: document.groupId };
+  const group = found(actor, await db().group.findUnique({ where, select: groupSelect }));
+  if (can(actor, 'export.make', groupFacts(group))) return document;
+  // The document is seen, so the refusal may be too, also where its group is not (a published paper).
+  throw actor.kind === 'stranger' ? new Unauthenticated() : new Forbidden();
 }
 
 async function* exportRecords(
-  actor: Actor,
+  ask: () => Promise<Actor>,
   document: ExportedDocument,
   versionId: string,
 ): AsyncGenerator<ExportRecord> {
-  for await (const view of exportableAnnotations(actor, document.id, versionId))
-    yield toAnnotationRecord(view, document);
-  for await (const view of exportableTextLinks(actor, document.id, versionId))
+  const annotations = inBatches(async (after, take) =>
+    annotationsWhere(await ask(), versionId, 'export', { AND: [{ documentId: document.id }, after] }, take),
+  );
+  for await (const view of annotations) yield toAnnotationRecord(view, document);
+  for await (const view of exportableTextLinks(ask, document.id, versionId))
     yield toLinkRecord(view, document);
-}
-
-const BATCH = 200;
-
-/** The document's annotations that the actor may take out, oldest first, a batch at a time. */
-async function* exportableAnnotations(
-  actor: Actor,
-  documentId: string,
-  versionId: string,
-): AsyncGenerator<AnnotationView> {
-  let after: Prisma.AnnotationWhereInput = {};
-  for (;;) {
-    const where = { AND: [{ documentId }, after] };
-    const batch = await annotationsWhere(actor, versionId, 'export', where, BATCH);
-    yield* batch;
-    const last = batch.at(-1);
-    if (last === undefined || batch.length < BATCH) return;
-    const createdAt = new Date(last.createdAt);
-    after = { OR: [{ createdAt: { gt: createdAt } }, { createdAt, id: { gt: last.id } }] };
-  }
 }
 
 async function annotationsWhere(

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { authorize, found } from '@/lib/access/check';
+import { inBatches } from '@/lib/db/batches';
 import { db, type Db, type Prisma } from '@/lib/db/client';
 import { visible } from '@/lib/db/visibility';
 import { readDocument, standingSelect } from '@/lib/documents/queries';
@@ -77,29 +78,26 @@ export async function listTextLinks(
   return rows.map((row) => toLinkView(row, actor));
 }
 
-const BATCH = 200;
-
-/** The links on the document's text that the actor may take out, oldest first, a batch at a time; rejected ones are left out. */
+/**
+ * The links on the document's text that may be taken out by whom `ask` names for each batch, oldest first;
+ * rejected ones are left out.
+ */
 export async function* exportableTextLinks(
-  actor: Actor,
+  ask: () => Promise<Actor>,
   documentId: string,
   versionId: string,
 ): AsyncGenerator<LinkView> {
-  let after: Prisma.EntityLinkWhereInput = {};
-  for (;;) {
-    const onText = { documentId, annotationId: null, state: { not: 'rejected' } } as const;
-    const batch = await db().entityLink.findMany({
+  const onText = { documentId, annotationId: null, state: { not: 'rejected' } } as const;
+  yield* inBatches(async (after, take) => {
+    const actor = await ask();
+    const rows = await db().entityLink.findMany({
       where: { AND: [onText, after, visible(actor, 'link.export')] },
       select: linkSelect(versionId),
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-      take: BATCH,
+      take,
     });
-    for (const row of batch) yield toLinkView(row, actor);
-    const last = batch.at(-1);
-    if (last === undefined || batch.length < BATCH) return;
-    const { createdAt, id } = last;
-    after = { OR: [{ createdAt: { gt: createdAt } }, { createdAt, id: { gt: id } }] };
-  }
+    return rows.map((row) => toLinkView(row, actor));
+  });
 }
 
 /** How many links wait for a decision in each group, of those that the actor may read; groups with none are left out. */

@@ -2,14 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attachmentHeader } from '@/lib/export/filename';
 
-const header = (title: string | null) => attachmentHeader({ title, version: { number: 3 } }, 'jsonld');
+const header = (title: string) => attachmentHeader({ title, version: { number: 3 } }, 'jsonld');
 
 describe('the name of an exported file', () => {
   it('says which document and version it is of', () => {
     expect(header('The Digest: Book I')).toBe(
       'attachment; filename="the-digest-book-i-v3-annotations.jsonld"',
     );
-    expect(header(null)).toBe('attachment; filename="untitled-scan-v3-annotations.jsonld"');
   });
 
   it('keeps a title of another script for browsers that can read it', () => {

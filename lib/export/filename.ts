@@ -4,11 +4,11 @@
  * (RFC 6266), which every browser prefers.
  */
 export function attachmentHeader(
-  document: { title: string | null; version: { number: number } },
+  document: { title: string; version: { number: number } },
   extension: string,
 ): string {
   const ending = `-v${document.version.number}-annotations.${extension}`;
-  const title = hyphenated(document.title ?? 'Untitled scan') || 'document';
+  const title = hyphenated(document.title) || 'document';
   const plain = hyphenated(title.normalize('NFKD').replace(/[^ -~]/g, '')) || 'document';
   const name = `attachment; filename="${plain}${ending}"`;
   return plain === title ? name : `${name}; filename*=UTF-8''${encodeURIComponent(title)}${ending}`;

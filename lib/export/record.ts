@@ -16,7 +16,8 @@ export interface ExportContext {
 /** The document and the version in which its passages are given. */
 export interface ExportedDocument {
   id: string;
-  title: string | null;
+  /** As it is shown, also where the paper has none of its own. */
+  title: string;
   authors: readonly string[];
   year: string | null;
   source: string | null;

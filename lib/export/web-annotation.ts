@@ -32,7 +32,7 @@ export async function* webAnnotations(
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: collection,
     type: 'AnnotationCollection',
-    label: `Annotations on ${document.title ?? 'an untitled scan'}`,
+    label: `Annotations on ${document.title}`,
     generator: { id: iris.application, type: 'Software', name: 'Glossator' },
     generated: exportedAt,
     'schema:about': aboutDocument(document, iris),
@@ -181,7 +181,7 @@ function aboutDocument(document: ExportedDocument, iris: Iris): object {
   return {
     id: iris.version(version.number),
     type: 'Text',
-    label: document.title ?? 'Untitled scan',
+    label: document.title,
     format: 'text/plain',
     language,
     created: version.createdAt,

@@ -20,6 +20,8 @@ interface Call<D extends Door, P, Q, B> {
   body: B;
   /** The revision that an `If-Match` header names; only for routes that ask for it. */
   rev: number;
+  /** Who is asking by now; for an answer that takes long. */
+  again: () => Promise<Actor>;
   request: Request;
 }
 
@@ -83,7 +85,8 @@ async function answerTo<D extends Door, P, Q, B>(
   // A body may come as slowly as its sender likes: what counts is who they are when it is there.
   const actor = route.body ? await actorAt(route.door, request) : before;
   const rev = route.needsRev ? revOf(request) : 0;
-  return route.run({ actor, params, query, body, rev, request } as Call<D, P, Q, B>);
+  const again = () => actorAt(route.door, request);
+  return route.run({ actor, params, query, body, rev, again, request } as Call<D, P, Q, B>);
 }
 
 async function actorAt(door: Door, request: Request): Promise<Actor> {

@@ -8,10 +8,12 @@ import { db } from '@/lib/db/client';
 import { expandAnnotations, under } from '@/lib/testing/expand-annotations';
 import { TEST_SECRET, prepareDatabase as giveDatabase } from '@/lib/testing/prepare-database';
 import {
+  joinGroup,
   makeEntity,
   makeLink,
   makeNote,
   makePaper,
+  makePerson,
   makeReply,
   makeWorld,
   type Paper,
@@ -191,6 +193,20 @@ describe('an export of many notes', () => {
     const { first, total } = JSON.parse(text) as { first: { items: { id: string }[] }; total: number };
     expect(new Set(first.items.map(({ id }) => id)).size).toBe(COUNT);
     expect(total).toBe(COUNT);
+  });
+
+  it('breaks off when its reader may not take it out any more', async () => {
+    const reported = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const person = await joinGroup(await makePerson('Vacarius'), world.groupId, 'reviewer');
+    const { body } = await ask(person, paper.id);
+    const reader = body?.getReader();
+    await reader?.read();
+    await joinGroup(person, world.groupId, 'observer');
+    const readAll = async () => {
+      while ((await reader?.read())?.done === false);
+    };
+    await expect(readAll()).rejects.toThrow('Your role');
+    reported.mockRestore();
   });
 
   it('breaks off when the database fails in between, and the failure is reported', async () => {

@@ -18,9 +18,9 @@ export const GET = defineRoute({
   door: 'signedIn',
   params: ids('documentId'),
   query: ExportQuery,
-  run: async ({ actor, params, query, request }) => {
+  run: async ({ actor, params, query, again, request }) => {
     const { serialize, mediaType, extension } = EXPORT_FORMATS[query.format];
-    const { document, records } = await exportDocument(actor, params.documentId);
+    const { document, records } = await exportDocument(actor, params.documentId, again);
     const context = { base: env().NEXTAUTH_URL, exportedAt: new Date().toISOString() };
     const stream = streamOf(serialize(document, records, context), (error) =>
       report(error, { route: new URL(request.url).pathname }),
