@@ -34,7 +34,7 @@ export function readKept<T>(key: string, isShape: (value: unknown) => value is T
 }
 
 /** Keeps a value under a key; null is not kept. */
-export function keep(key: string, value: unknown): void {
+function keep(key: string, value: unknown): void {
   try {
     if (value === null) localStorage.removeItem(PREFIX + key);
     else localStorage.setItem(PREFIX + key, JSON.stringify(value));
