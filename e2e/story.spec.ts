@@ -51,34 +51,31 @@ test('a seminar annotates a passage, discusses it, links it, curates the link an
     await expect(cardOf(page, note).getByText(answer)).toBeVisible();
   });
 
-  const linkId =
-    await test.step('the passage is linked to an entity that is found by its acronym', async () => {
-      await cardOf(page, note).getByRole('button', { name: 'Link entity' }).click();
-      const link = await pick(page, 'GGE', 'Group of Governmental Experts');
-      expect(link.state).toBe('proposed');
-      await expect(cardOf(page, note).getByRole('list', { name: 'Linked entities' })).toContainText(
-        'proposed',
-      );
-      await expect.poll(() => drawn(page, 'link-olive-proposed')).toContain(PASSAGE);
-      return link.id;
-    });
+  const rightLink = await test.step('the passage is linked to an entity found by its acronym', async () => {
+    await cardOf(page, note).getByRole('button', { name: 'Link entity' }).click();
+    const link = await pick(page, 'GGE', 'Group of Governmental Experts');
+    expect(link.state).toBe('proposed');
+    await expect(cardOf(page, note).getByRole('list', { name: 'Linked entities' })).toContainText('proposed');
+    await expect.poll(() => drawn(page, 'link-olive-proposed')).toContain(PASSAGE);
+    return link;
+  });
 
-  const wrongId = await test.step('words of the text are linked, to the wrong entity', async () => {
+  const wrongLink = await test.step('words of the text are linked, to the wrong entity', async () => {
     await selectText(page, WRONG);
     await selectionBar(page)
       .getByRole('button', { name: /^Link entity/ })
       .click();
-    return (await pick(page, 'UN', 'United Nations body')).id;
+    return pick(page, 'UN', 'United Nations body');
   });
 
   await test.step('the moderator accepts the one and rejects the other, with a reason', async () => {
     await signIn(bulgarus, 'Bulgarus');
     await bulgarus.getByRole('link', { name: /Curation/ }).click();
-    const right = rowOf(bulgarus, linkId);
+    const right = rowOf(bulgarus, rightLink);
     await expect(right.locator('mark')).toHaveText(PASSAGE);
     await right.getByRole('button', { name: 'Accept' }).click();
     await expect(right).toContainText('Accepted by Bulgarus');
-    const wrong = rowOf(bulgarus, wrongId);
+    const wrong = rowOf(bulgarus, wrongLink);
     await wrong.getByRole('button', { name: 'Reject' }).click();
     await wrong.getByRole('textbox', { name: 'Reason' }).fill('An institute is not the whole.');
     await wrong.getByRole('button', { name: 'Reject' }).click();
@@ -87,7 +84,7 @@ test('a seminar annotates a passage, discusses it, links it, curates the link an
   });
 
   await test.step('a decision can be taken back', async () => {
-    const wrong = rowOf(bulgarus, wrongId);
+    const wrong = rowOf(bulgarus, wrongLink);
     await wrong.getByRole('button', { name: 'Undo' }).click();
     await expect(wrong.getByRole('button', { name: 'Accept' })).toBeFocused();
     await wrong.getByRole('button', { name: 'Reject' }).click();
@@ -175,16 +172,23 @@ function expectPositionsIn(text: string, items: Collection['first']['items']): v
 }
 
 /** Chooses an entity by typing one of its labels; gives back the link. */
-async function pick(page: Page, typed: string, label: string): Promise<{ id: string; state: string }> {
+async function pick(page: Page, typed: string, label: string): Promise<Link> {
   await page.getByRole('combobox', { name: 'Link to an entity' }).fill(typed);
   const answered = page.waitForResponse(
     (response) => response.request().method() === 'POST' && response.url().endsWith('/links'),
   );
   await page.getByRole('option', { name: new RegExp(`^${label} `) }).click();
-  return (await answered).json() as Promise<{ id: string; state: string }>;
+  return (await answered).json() as Promise<Link>;
 }
 
-/** A link's row on the desk. */
-function rowOf(page: Page, linkId: string) {
-  return page.getByRole('listitem').filter({ has: page.locator(`a[href$="#link-${linkId}"]`) });
+/** A link's row on the desk, which leads to the note that the link was made on, or else to the link. */
+function rowOf(page: Page, { id, annotationId }: Link) {
+  const name = annotationId === null ? `link-${id}` : `note-${annotationId}`;
+  return page.getByRole('listitem').filter({ has: page.locator(`a[href$="#${name}"]`) });
+}
+
+interface Link {
+  id: string;
+  annotationId: string | null;
+  state: string;
 }
