@@ -45,6 +45,8 @@ function authOptions(): AuthOptions {
       }),
     ],
     callbacks: {
+      // Where to go next is the sign-in page's business; next-auth's own breaks on what is no address.
+      redirect: ({ baseUrl }) => baseUrl,
       jwt: async ({ token, user }) => (user ? { sub: user.id, sid: await openSession(user.id) } : token),
     },
     events: {

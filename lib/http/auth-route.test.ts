@@ -5,7 +5,7 @@ const reached = vi.hoisted(() => [] as string[]);
 vi.mock('@/lib/auth/next-auth', () => ({
   authHandler: () => async (request: Request) => {
     const body = await request.text();
-    reached.push(body);
+    reached.push(body + new URL(request.url).search);
     if (body.includes('break')) throw new TypeError('A fault of next-auth.');
     return Response.json({ url: '/' });
   },
@@ -23,7 +23,7 @@ function ask(method: string, path: string, { body = 'csrfToken=glossa', type = F
     headers: { 'content-type': type },
     ...(method === 'POST' && { body }),
   });
-  return answerAuth(request, { params: Promise.resolve({ nextauth: path.split('/') }) });
+  return answerAuth(request, { params: Promise.resolve({ nextauth: path.replace(/\?.*/, '').split('/') }) });
 }
 
 describe('the endpoints of next-auth', () => {
@@ -58,6 +58,11 @@ describe('the endpoints of next-auth', () => {
       expect(await response.json()).toMatchObject({ status: 422, code: 'invalid' });
     }
     expect(reached).toEqual([]);
+  });
+
+  it('takes nothing from the query', async () => {
+    await ask('GET', 'csrf?callbackUrl=%25');
+    expect(reached).toEqual(['']);
   });
 
   it('takes no more than 16 KiB', async () => {

@@ -36,7 +36,9 @@ export async function answerAuth(
 
 /** The request with a body that is whole and small; next-auth would read one of any size. */
 async function limited(request: Request): Promise<NextRequest> {
-  const { url, method, headers } = request;
+  const { method, headers } = request;
+  const url = new URL(request.url);
+  url.search = ''; // next-auth would take what belongs into the form from here
   if (method === 'GET') return new NextRequest(url, { headers });
   if (!/^application\/x-www-form-urlencoded\b/i.test(headers.get('content-type') ?? ''))
     throw new Invalid('Send a form, with content-type: application/x-www-form-urlencoded.');
