@@ -62,7 +62,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const card = cardOf(page, words);
       await expect(card).toHaveAttribute('data-focused');
       await checkAxe(page);
-      await card.getByRole('button', { name: 'Reply' }).click();
+      await card.getByRole('button', { name: 'Reply', exact: true }).click();
       await checkAxe(page);
       await card.getByRole('button', { name: 'Cancel' }).click();
       await card.getByRole('button', { name: 'Link entity' }).click();

@@ -43,7 +43,7 @@ test('with the keyboard alone one annotates, replies and links, and a moderator 
   });
 
   await test.step('a reply', async () => {
-    await tabTo(page, cardOf(page, words).getByRole('button', { name: 'Reply' }));
+    await tabTo(page, cardOf(page, words).getByRole('button', { name: 'Reply', exact: true }));
     await page.keyboard.press('Enter');
     await expect(page.getByRole('textbox', { name: 'Reply to Accursius' })).toBeFocused();
     await page.keyboard.type(answer);
@@ -90,7 +90,7 @@ test('with the keyboard alone one annotates, replies and links, and a moderator 
   });
 });
 
-test('Escape gives up a chosen passage and leaves the focus in the text', async ({ as, importText }) => {
+test('Escape gives up a chosen passage and gives the focus back to the number of its paragraph', async ({ as, importText }) => {
   const place = await importText(FIRST, SECOND);
   const page = await as('Accursius');
   await page.goto(place.path);
@@ -99,7 +99,7 @@ test('Escape gives up a chosen passage and leaves the focus in the text', async 
   await expectSelected(page, FIRST);
   await page.keyboard.press('Escape');
   await expect(selectionBar(page)).toBeHidden();
-  await expect(page.getByText(FIRST)).toBeFocused();
+  await expect(page.getByRole('button', { name: /^Paragraph 1,/ })).toBeFocused();
 });
 
 /** Presses Tab until something has the focus. */

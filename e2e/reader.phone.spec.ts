@@ -65,9 +65,9 @@ test('on a phone a note is answered and linked in its sheet', async ({ as, impor
   const { x, y } = await pointOn(page, GLOSSED);
   await page.touchscreen.tap(x, y);
   const sheet = cardOf(page, words);
-  await sheet.getByRole('button', { name: 'Reply' }).tap();
+  await sheet.getByRole('button', { name: 'Reply', exact: true }).tap();
   await sheet.getByRole('textbox', { name: 'Reply to Placentinus' }).fill(answer);
-  await sheet.getByRole('button', { name: 'Reply' }).tap();
+  await sheet.getByRole('button', { name: 'Reply', exact: true }).tap();
   await expect(sheet.getByRole('list', { name: 'Replies' })).toContainText(answer);
   await sheet.getByRole('button', { name: 'Link entity' }).tap();
   await page.getByRole('combobox', { name: 'Link to an entity' }).fill('GGE');

@@ -42,9 +42,9 @@ test('a seminar annotates a passage, discusses it, links it, curates the link an
   await test.step('another member replies', async () => {
     await signIn(placentinus, 'Placentinus', paper.path);
     const card = cardOf(placentinus, note);
-    await card.getByRole('button', { name: 'Reply' }).click();
+    await card.getByRole('button', { name: 'Reply', exact: true }).click();
     await card.getByRole('textbox', { name: 'Reply to Accursius' }).fill(answer);
-    await card.getByRole('button', { name: 'Reply' }).click();
+    await card.getByRole('button', { name: 'Reply', exact: true }).click();
     await expect(card.getByRole('list', { name: 'Replies' })).toContainText(answer);
     await page.reload();
     await cardOf(page, note).getByText(note).click();
@@ -112,9 +112,9 @@ test('a seminar annotates a passage, discusses it, links it, curates the link an
     const card = cardOf(page, note);
     await card.getByRole('button', { name: 'Resolve' }).click();
     await expect(card).toContainText('Resolved by Accursius');
-    await expect(card.getByRole('button', { name: 'Reply' })).toBeHidden();
+    await expect(card.getByRole('button', { name: 'Reply', exact: true })).toBeHidden();
     await card.getByRole('button', { name: 'Reopen' }).click();
-    await expect(card.getByRole('button', { name: 'Reply' })).toBeVisible();
+    await expect(card.getByRole('button', { name: 'Reply', exact: true })).toBeVisible();
   });
 
   await test.step('the reviewer takes the annotated passages out as W3C Web Annotations', async () => {

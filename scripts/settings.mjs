@@ -70,11 +70,14 @@ function localHost(host) {
 
 function readSecret(secret) {
   if (secret === undefined || secret.length >= 32) return secret;
-  throw new Failure('NEXTAUTH_SECRET is too short: give it at least 32 characters, or leave it out and one is made.');
+  throw new Failure(
+    'NEXTAUTH_SECRET is too short: give it at least 32 characters, or leave it out and one is made.',
+  );
 }
 
 function hostOf(url) {
-  if (!URL.canParse(url)) throw new Failure(`NEXTAUTH_URL=${url} is no address: give it as https://glossator.example.`);
+  if (!URL.canParse(url))
+    throw new Failure(`NEXTAUTH_URL=${url} is no address: give it as https://glossator.example.`);
   return new URL(url).hostname.replace(/^\[|\]$/g, '');
 }
 

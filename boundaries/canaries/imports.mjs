@@ -25,7 +25,7 @@ const rows = [
   ['components/threads/canary.tsx', '@/app/page', NO_WAY],
   ['components/threads/canary.tsx', 'next-auth/react', AUTH],
   ['components/threads/canary.tsx', '@prisma/client', ORM],
-  ['components/threads/canary.tsx', '@tiptap/core', EDITOR],
+  ['components/margin/canary.tsx', '@tiptap/core', EDITOR],
   ['components/a-new-area/canary.tsx', '@/lib/db/client', SCREEN],
   ['components/ui/canary.tsx', '@/lib/annotations/model', NO_WAY],
   ['components/ui/canary.tsx', '@/components/threads/thread-card', NO_WAY],

@@ -127,17 +127,18 @@ function letterHolds(node: Text, at: number, x: number, y: number): boolean {
   return [...range.getClientRects()].some((r) => x >= r.left && x <= r.right && y >= r.top && y <= r.bottom);
 }
 
-/** A triple click ends at the start of whatever comes next: only words outside count. */
+/**
+ * Whether one end strayed out of the article and took words there along. (A triple click ends at the start
+ * of whatever comes next, without any; what has both ends outside is the whole page.)
+ */
 function reachesOutside(article: Element, range: Range): boolean {
+  const startsInside = article.contains(range.startContainer);
+  const endsInside = article.contains(range.endContainer);
+  if (startsInside === endsInside) return false;
   const outside = range.cloneRange();
-  if (!article.contains(range.startContainer)) {
-    outside.setEndBefore(article);
-    if (outside.toString().trim() !== '') return true;
-  }
-  if (article.contains(range.endContainer)) return false;
-  const after = range.cloneRange();
-  after.setStartAfter(article);
-  return after.toString().trim() !== '';
+  if (startsInside) outside.setStartAfter(article);
+  else outside.setEndBefore(article);
+  return outside.toString().trim() !== '';
 }
 
 function partIn({ element, text, start }: Block, range: Range): { start: number; text: string } {

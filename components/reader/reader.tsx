@@ -131,6 +131,16 @@ export function Reader(props: Props) {
             </div>
             {after}
           </article>
+          {writing === null && linking === null && canWrite && (
+            <SelectionLayer
+              text={text}
+              paper={paper}
+              takesFocus={takesFocus}
+              onNote={(passage) => dispatch({ do: 'write', passage })}
+              onLink={(passage) => dispatch({ do: 'link', linking: { passage, annotationId: null } })}
+              onHighlighted={(annotation) => dispatch({ do: 'saved', annotation, said: 'Highlight saved' })}
+            />
+          )}
         </main>
         <Notes
           {...{ state, paper, dispatch, heightOf }}
@@ -138,16 +148,6 @@ export function Reader(props: Props) {
           onGivenUp={(offset) => buttonAt(text.current, offset)?.focus({ preventScroll: true })}
         />
       </div>
-      {writing === null && linking === null && canWrite && (
-        <SelectionLayer
-          text={text}
-          paper={paper}
-          takesFocus={takesFocus}
-          onNote={(passage) => dispatch({ do: 'write', passage })}
-          onLink={(passage) => dispatch({ do: 'link', linking: { passage, annotationId: null } })}
-          onHighlighted={(annotation) => dispatch({ do: 'saved', annotation, said: 'Highlight saved' })}
-        />
-      )}
       {entity && (
         <EntityCard
           entityId={entity.entityId}
