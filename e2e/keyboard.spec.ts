@@ -90,7 +90,10 @@ test('with the keyboard alone one annotates, replies and links, and a moderator 
   });
 });
 
-test('Escape gives up a chosen passage and gives the focus back to the number of its paragraph', async ({ as, importText }) => {
+test('Escape gives up a chosen passage and gives the focus back to the number of its paragraph', async ({
+  as,
+  importText,
+}) => {
   const place = await importText(FIRST, SECOND);
   const page = await as('Accursius');
   await page.goto(place.path);
