@@ -138,7 +138,9 @@ function reachesOutside(article: Element, range: Range): boolean {
   const outside = range.cloneRange();
   if (startsInside) outside.setStartAfter(article);
   else outside.setEndBefore(article);
-  return outside.toString().trim() !== '';
+  const words = outside.cloneContents();
+  for (const bar of words.querySelectorAll('[role="toolbar"]')) bar.remove(); // cannot be selected
+  return words.textContent.trim() !== '';
 }
 
 function partIn({ element, text, start }: Block, range: Range): { start: number; text: string } {

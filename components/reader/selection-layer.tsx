@@ -11,7 +11,7 @@ import { moveChosen } from './choose';
 import { buttonAt } from './dom-offsets';
 import type { ReaderDocument } from './reader';
 import { SelectionBar } from './selection-bar';
-import { useSelection } from './use-selection';
+import { selectedNow, useSelection } from './use-selection';
 import { useShortcuts } from './use-shortcuts';
 
 interface Props {
@@ -30,15 +30,18 @@ export function SelectionLayer({ text, paper, takesFocus, onNote, onLink, onHigh
   const { busy, failure, send } = useSending();
   const clientId = useClientId();
 
+  /** Runs with the passage as it is now; as it was drawn where a tap on the bar took the selection away. */
+  const withPassage = (act: (passage: Selected) => void) => {
+    const passage = selectedNow(text.current) ?? selection?.passage;
+    if (passage) act(passage);
+  };
   const actions = {
-    ...(paper.canAnnotate && { c: () => selection && onNote(selection.passage), h: () => highlight() }),
-    ...(paper.canLink && { e: () => selection && onLink(selection.passage) }),
+    ...(paper.canAnnotate && { c: () => withPassage(onNote), h: () => withPassage(highlight) }),
+    ...(paper.canLink && { e: () => withPassage(onLink) }),
   };
   useShortcuts(selection !== null, actions);
 
-  function highlight() {
-    if (!selection) return;
-    const { passage } = selection;
+  function highlight(passage: Selected) {
     void send(async () => {
       const annotation = await createNote(paper.id, {
         id: clientId(passage),
@@ -71,9 +74,10 @@ export function SelectionLayer({ text, paper, takesFocus, onNote, onLink, onHigh
       actions={actions}
       busy={busy}
       failure={failure?.message ?? null}
-      onMove={(key, shift) =>
-        text.current !== null && moveChosen(text.current, selection.passage, key, shift, paper.language)
-      }
+      onMove={(key, shift) => {
+        const chosen = selectedNow(text.current) ?? selection.passage;
+        return text.current !== null && moveChosen(text.current, chosen, key, shift, paper.language);
+      }}
       onClose={() => leave(selection.passage)}
     />
   );

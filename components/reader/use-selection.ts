@@ -55,6 +55,11 @@ export function useSelection(article: RefObject<Element | null>): Selection | nu
   return selection;
 }
 
+/** What is selected at this moment: the state above follows a frame later, and a quick hand is faster. */
+export function selectedNow(article: Element | null): Selected | null {
+  return selectionIn(article, null)?.passage ?? null;
+}
+
 function selectionIn(article: Element | null, old: Selection | null): Selection | null {
   const chosen = document.getSelection();
   if (!article || !chosen || chosen.isCollapsed || chosen.rangeCount === 0) return null;
