@@ -34,6 +34,7 @@ const SELECTIONS: { what: string; words: string; by: (page: Page, words: string)
   },
   { what: 'a paragraph by a triple click', words: PARAGRAPHS[1] ?? '', by: tripleClick },
   { what: 'a heading by a triple click', words: PARAGRAPHS[2] ?? '', by: tripleClick },
+  { what: 'the last paragraph by a triple click', words: PARAGRAPHS[3] ?? '', by: tripleClick },
   { what: 'the whole text', words: PARAGRAPHS.join('\n'), by: selectAll },
 ];
 
@@ -56,6 +57,18 @@ test('a selection that is nothing but white space offers nothing', async ({ as, 
   await selectText(page, ' ');
   await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe(' ');
   await expect(selectionBar(page)).toBeHidden();
+});
+
+test('what is written from right to left stands so while it is written', async ({ as, importText }) => {
+  const [page, place] = [await as('Accursius'), await importText(...PARAGRAPHS)];
+  await page.goto(place.path);
+  await selectText(page, 'quill');
+  await selectionBar(page).getByRole('button', { name: /^Note/ }).click();
+  const field = page.getByRole('textbox', { name: 'Your note' });
+  await field.fill('«הערה» in the margin');
+  await expect(field).toHaveCSS('direction', 'rtl');
+  await field.fill('A note, הערה');
+  await expect(field).toHaveCSS('direction', 'ltr');
 });
 
 test('words that were selected before the script of the page ran can be written about', async ({
