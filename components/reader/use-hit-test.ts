@@ -40,7 +40,10 @@ export function useHitTest(
   const named = useMemo(
     () =>
       createIntervalIndex(
-        links.flatMap(({ id, passage }) => placed([passage]).map((range) => ({ id, ...range }))),
+        // Words whose link was rejected do not name that entity.
+        links
+          .filter((link) => link.state !== 'rejected')
+          .flatMap(({ id, passage }) => placed([passage]).map((range) => ({ id, ...range }))),
       ),
     [links],
   );
