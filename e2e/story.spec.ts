@@ -108,8 +108,16 @@ test('a seminar annotates a passage, discusses it, links it, curates the link an
     await expect(cardOf(page, note).getByRole('list', { name: 'Linked entities' })).toContainText('accepted');
   });
 
+  await test.step('the rejected link leaves nothing on the words', async () => {
+    const { x, y } = await pointOn(page, WRONG);
+    await page.mouse.click(x, y);
+    await expect(page.locator('[data-card][data-focused]')).toHaveCount(0);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+
   await test.step('the discussion is resolved and opened again', async () => {
     const card = cardOf(page, note);
+    await card.getByText(note).click();
     await card.getByRole('button', { name: 'Resolve' }).click();
     await expect(card).toContainText('Resolved by Accursius');
     await expect(card.getByRole('button', { name: 'Reply', exact: true })).toBeHidden();
