@@ -40,10 +40,7 @@ export function useHitTest(
   const named = useMemo(
     () =>
       createIntervalIndex(
-        // Words whose link was rejected do not name that entity.
-        links
-          .filter((link) => link.state !== 'rejected')
-          .flatMap(({ id, passage }) => placed([passage]).map((range) => ({ id, ...range }))),
+        links.flatMap(({ id, passage }) => placed([passage]).map((range) => ({ id, ...range }))),
       ),
     [links],
   );
