@@ -136,8 +136,14 @@ export function Reader(props: Props) {
               text={text}
               paper={paper}
               takesFocus={takesFocus}
-              onNote={(passage) => dispatch({ do: 'write', passage })}
-              onLink={(passage) => dispatch({ do: 'link', linking: { passage, annotationId: null } })}
+              onNote={(passage) => {
+                takesFocus();
+                dispatch({ do: 'write', passage });
+              }}
+              onLink={(passage) => {
+                takesFocus();
+                dispatch({ do: 'link', linking: { passage, annotationId: null } });
+              }}
               onHighlighted={(annotation) => dispatch({ do: 'saved', annotation, said: 'Highlight saved' })}
             />
           )}

@@ -39,7 +39,8 @@ export function SelectionLayer({ text, paper, takesFocus, onNote, onLink, onHigh
     ...(paper.canAnnotate && { c: () => withPassage(onNote), h: () => withPassage(highlight) }),
     ...(paper.canLink && { e: () => withPassage(onLink) }),
   };
-  useShortcuts(selection !== null, actions);
+  // On before the bar is drawn: a key may follow the choice within the same frame.
+  useShortcuts(true, actions);
 
   function highlight(passage: Selected) {
     void send(async () => {
