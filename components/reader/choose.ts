@@ -15,7 +15,7 @@ export function chooseFirstSentence(article: Element, block: Block, language: st
 
 /** What the keys do, for the screen and for screen readers. */
 export const KEYS_IN_WORDS =
-  'Left and right arrow choose another sentence. With Shift they take a word in or leave one out at the end; up and down arrow do so at the beginning.';
+  'Left and right arrow choose another sentence; with Shift they take a word in or leave one out at the end. Up and down arrow, without Shift, do that at the beginning.';
 
 /** Moves or widens the chosen passage by a key, over the borders of blocks too; false for a key that does neither. */
 export function moveChosen(
