@@ -16,6 +16,7 @@ const someFacts: fc.Arbitrary<Facts> = fc.record({
   groupId: fc.constantFrom(...GROUPS),
   groupArchived: fc.boolean(),
   documentState: fc.constantFrom('group', 'published', 'withdrawn'),
+  documentArchived: fc.boolean(),
   noteAuthorId: fc.constantFrom(...PEOPLE),
   noteVisibility: fc.constantFrom('private', 'group', 'public'),
   noteHidden: fc.boolean(),

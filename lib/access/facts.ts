@@ -7,6 +7,7 @@ export interface Facts {
   groupId: string;
   groupArchived: boolean;
   documentState: 'group' | 'published' | 'withdrawn';
+  documentArchived: boolean;
   noteAuthorId: string | null;
   noteVisibility: 'private' | 'group' | 'public';
   noteHidden: boolean;
@@ -22,7 +23,7 @@ export interface Facts {
 }
 
 const GROUP = ['groupId', 'groupArchived'] as const;
-const DOCUMENT = [...GROUP, 'documentState'] as const;
+const DOCUMENT = [...GROUP, 'documentState', 'documentArchived'] as const;
 const NOTE = [...DOCUMENT, 'noteAuthorId', 'noteVisibility', 'noteHidden', 'noteDeleted'] as const;
 
 export const SUBJECTS = {

@@ -41,6 +41,7 @@ const PLAIN: Facts = {
   groupId: GROUP,
   groupArchived: false,
   documentState: 'group',
+  documentArchived: false,
   noteAuthorId: ANOTHER,
   noteVisibility: 'group',
   noteHidden: false,
@@ -75,6 +76,7 @@ const ADMINISTRATOR: Who[] = ['administrator'];
 
 const plain = {};
 const archived = { groupArchived: true };
+const shelved = { documentArchived: true };
 const withdrawn = { documentState: 'withdrawn' } as const;
 const published = { documentState: 'published' } as const;
 const publishedPublic = { documentState: 'published', noteVisibility: 'public' } as const;
@@ -148,28 +150,33 @@ const MAY: { [P in Permission]: readonly Situation<P>[] } = {
     [published, EVERYBODY],
     [{ ...published, ...archived }, EVERYBODY],
     [withdrawn, CURATORS],
+    [shelved, GROUPS],
   ],
   'document.manage': [
     [plain, CURATORS],
     [published, CURATORS],
     [withdrawn, CURATORS],
     [archived, NOBODY],
+    [shelved, CURATORS],
   ],
   'annotation.create': [
     [plain, WRITERS],
     [published, WRITERS],
     [withdrawn, NOBODY],
     [archived, NOBODY],
+    [shelved, NOBODY],
   ],
   'link.propose': [
     [plain, WRITERS],
     [published, WRITERS],
     [withdrawn, NOBODY],
     [archived, NOBODY],
+    [shelved, NOBODY],
   ],
   'link.acceptOwn': [
     [plain, CURATORS],
     [archived, NOBODY],
+    [shelved, NOBODY],
   ],
 
   'annotation.read': [
@@ -188,6 +195,7 @@ const MAY: { [P in Permission]: readonly Situation<P>[] } = {
     [mineHidden, GROUPS],
     [deletedNote, NOBODY],
     [{ ...publishedPublic, noteDeleted: true }, NOBODY],
+    [shelved, GROUPS],
   ],
   'annotation.edit': [
     [plain, NOBODY],
@@ -195,6 +203,7 @@ const MAY: { [P in Permission]: readonly Situation<P>[] } = {
     [minePrivate, WRITERS],
     [{ ...mine, ...archived }, NOBODY],
     [deletedNote, NOBODY],
+    [{ ...mine, ...shelved }, NOBODY],
   ],
   'annotation.hide': [
     [plain, CURATORS],
@@ -203,6 +212,7 @@ const MAY: { [P in Permission]: readonly Situation<P>[] } = {
     [mineHidden, NOBODY],
     [privateNote, NOBODY],
     [archived, NOBODY],
+    [shelved, NOBODY],
   ],
   'annotation.export': [
     [plain, REVIEWERS],
@@ -212,18 +222,21 @@ const MAY: { [P in Permission]: readonly Situation<P>[] } = {
     [hiddenNote, CURATORS],
     [archived, REVIEWERS],
     [publishedPublic, REVIEWERS],
+    [shelved, REVIEWERS],
   ],
   'annotation.react': [
     [plain, WRITERS],
     [privateNote, NOBODY],
     [hiddenNote, CURATORS],
     [archived, NOBODY],
+    [shelved, NOBODY],
   ],
   'annotation.link': [
     [plain, WRITERS],
     [minePrivate, WRITERS],
     [privateNote, NOBODY],
     [archived, NOBODY],
+    [shelved, NOBODY],
   ],
   'thread.reply': [
     [plain, WRITERS],
@@ -232,6 +245,7 @@ const MAY: { [P in Permission]: readonly Situation<P>[] } = {
     [resolved, NOBODY],
     [archived, NOBODY],
     [publishedPublic, WRITERS],
+    [shelved, NOBODY],
   ],
   'thread.resolve': [
     [plain, CURATORS],
@@ -240,6 +254,7 @@ const MAY: { [P in Permission]: readonly Situation<P>[] } = {
     [{ ...mine, ...resolved }, WRITERS],
     [privateNote, NOBODY],
     [{ ...mine, ...archived }, NOBODY],
+    [{ ...mine, ...shelved }, NOBODY],
   ],
 
   'reply.read': [
@@ -263,12 +278,14 @@ const MAY: { [P in Permission]: readonly Situation<P>[] } = {
     [withdrawn, CURATORS],
     [{ deleted: true, authorId: ME }, NOBODY],
     [deletedNote, NOBODY],
+    [shelved, GROUPS],
   ],
   'reply.edit': [
     [plain, NOBODY],
     [{ authorId: ME }, WRITERS],
     [{ authorId: ME, ...privateNote }, NOBODY],
     [{ authorId: ME, ...archived }, NOBODY],
+    [{ authorId: ME, ...shelved }, NOBODY],
   ],
   'reply.hide': [
     [plain, CURATORS],
@@ -276,6 +293,7 @@ const MAY: { [P in Permission]: readonly Situation<P>[] } = {
     [{ authorId: ME }, NOBODY],
     [privateNote, NOBODY],
     [archived, NOBODY],
+    [shelved, NOBODY],
   ],
   'reply.export': [
     [plain, REVIEWERS],
@@ -309,6 +327,7 @@ const MAY: { [P in Permission]: readonly Situation<P>[] } = {
     [{ ...accepted, ...mineHidden }, GROUPS],
     [mineHidden, READERS_OF_PROPOSALS],
     [{ ...accepted, ...deletedNote }, NOBODY],
+    [{ ...accepted, ...shelved }, GROUPS],
   ],
   'link.export': [
     [accepted, REVIEWERS],
@@ -323,6 +342,7 @@ const MAY: { [P in Permission]: readonly Situation<P>[] } = {
     [{ proposerId: ME }, NOBODY],
     [privateNote, NOBODY],
     [archived, NOBODY],
+    [shelved, NOBODY],
   ],
 
   'entity.read': [

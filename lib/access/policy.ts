@@ -25,9 +25,15 @@ export const POLICY = {
   // A document: the published ones are everybody's, withdrawn ones only the moderators'.
   'document.read': { subject: 'document', lines: [['published'], ['inGroup', 'notWithdrawn'], ['curator']] },
   'document.manage': { subject: 'document', lines: [['curator', 'groupOpen']] },
-  'annotation.create': { subject: 'document', lines: [['contributor', 'groupOpen', 'notWithdrawn']] },
-  'link.propose': { subject: 'document', lines: [['contributor', 'groupOpen', 'notWithdrawn']] },
-  'link.acceptOwn': { subject: 'document', lines: [['curator', 'groupOpen']] },
+  'annotation.create': {
+    subject: 'document',
+    lines: [['contributor', 'groupOpen', 'documentOpen', 'notWithdrawn']],
+  },
+  'link.propose': {
+    subject: 'document',
+    lines: [['contributor', 'groupOpen', 'documentOpen', 'notWithdrawn']],
+  },
+  'link.acceptOwn': { subject: 'document', lines: [['curator', 'groupOpen', 'documentOpen']] },
 
   // An annotation. Private ones are their author's alone, hidden ones also the moderators'.
   'annotation.read': {
@@ -39,23 +45,29 @@ export const POLICY = {
       ['noteKept', 'curator', 'noteShared'],
     ],
   },
-  'annotation.edit': { subject: 'annotation', lines: [['contributor', 'groupOpen', 'noteAuthor']] },
+  'annotation.edit': {
+    subject: 'annotation',
+    lines: [['contributor', 'groupOpen', 'documentOpen', 'noteAuthor']],
+  },
   'annotation.hide': {
     subject: 'annotation',
-    lines: [['curator', 'groupOpen', 'noteShared', 'notNoteAuthor']],
+    lines: [['curator', 'groupOpen', 'documentOpen', 'noteShared', 'notNoteAuthor']],
   },
   'annotation.export': {
     subject: 'annotation',
     lines: [['memberOnly', 'noteAuthor'], ['reviewer']],
   },
-  'annotation.react': { subject: 'annotation', lines: [['contributor', 'groupOpen']] },
-  'annotation.link': { subject: 'annotation', lines: [['contributor', 'groupOpen']] },
-  'thread.reply': { subject: 'annotation', lines: [['contributor', 'groupOpen', 'threadOpen']] },
+  'annotation.react': { subject: 'annotation', lines: [['contributor', 'groupOpen', 'documentOpen']] },
+  'annotation.link': { subject: 'annotation', lines: [['contributor', 'groupOpen', 'documentOpen']] },
+  'thread.reply': {
+    subject: 'annotation',
+    lines: [['contributor', 'groupOpen', 'documentOpen', 'threadOpen']],
+  },
   'thread.resolve': {
     subject: 'annotation',
     lines: [
-      ['contributor', 'groupOpen', 'noteAuthor'],
-      ['curator', 'groupOpen'],
+      ['contributor', 'groupOpen', 'documentOpen', 'noteAuthor'],
+      ['curator', 'groupOpen', 'documentOpen'],
     ],
   },
 
@@ -71,8 +83,8 @@ export const POLICY = {
       ['noteKept', 'kept', 'curator', 'noteShared'],
     ],
   },
-  'reply.edit': { subject: 'reply', lines: [['contributor', 'groupOpen', 'author']] },
-  'reply.hide': { subject: 'reply', lines: [['curator', 'groupOpen', 'notAuthor']] },
+  'reply.edit': { subject: 'reply', lines: [['contributor', 'groupOpen', 'documentOpen', 'author']] },
+  'reply.hide': { subject: 'reply', lines: [['curator', 'groupOpen', 'documentOpen', 'notAuthor']] },
   'reply.export': { subject: 'reply', lines: [['memberOnly', 'author'], ['reviewer']] },
 
   // An entity link: accepted ones are the group's, the others those who see proposals; on a note, as the note.
@@ -89,7 +101,7 @@ export const POLICY = {
     ],
   },
   'link.export': { subject: 'link', lines: [['memberOnly', 'proposer'], ['reviewer']] },
-  'link.decide': { subject: 'link', lines: [['curator', 'groupOpen', 'notProposer']] },
+  'link.decide': { subject: 'link', lines: [['curator', 'groupOpen', 'documentOpen', 'notProposer']] },
 
   // An entity: accepted ones are the group's, the others those who see proposals.
   'entity.read': { subject: 'entity', lines: [['inGroup', 'accepted'], ['seesProposals']] },

@@ -36,6 +36,7 @@ export const PREDICATES = {
   signedIn: { ask: 'signedIn' },
 
   groupOpen: fact('groupArchived', false),
+  documentOpen: fact('documentArchived', false),
   published: fact('documentState', 'published'),
   notWithdrawn: fact('documentState', 'group', 'published'),
 

@@ -105,6 +105,7 @@ const ofGroup = { groupId: value((id) => ({ groupId: id })) };
 const noteColumns = (wrap: (note: object) => object): Columns => ({
   groupArchived: present((at) => wrap({ document: { group: { archivedAt: at } } })),
   documentState: value((state) => wrap({ document: { state } })),
+  documentArchived: present((at) => wrap({ document: { archivedAt: at } })),
   noteAuthorId: value((id) => wrap({ authorId: id })),
   noteVisibility: value((visibility) => wrap({ visibility })),
   noteHidden: present((at) => wrap({ hiddenAt: at })),
@@ -129,6 +130,7 @@ const COLUMNS: Record<Listed, Columns> = {
     ...ofGroup,
     groupArchived: present((at) => ({ group: { archivedAt: at } })),
     documentState: value((state) => ({ state })),
+    documentArchived: present((at) => ({ archivedAt: at })),
   },
   annotation: { ...ofGroup, ...noteColumns((note) => note) },
   reply: {
@@ -142,6 +144,7 @@ const COLUMNS: Record<Listed, Columns> = {
     ...ofGroup,
     groupArchived: present((at) => ({ document: { group: { archivedAt: at } } })),
     documentState: value((state) => ({ document: { state } })),
+    documentArchived: present((at) => ({ document: { archivedAt: at } })),
     noteAuthorId: (values, not) => {
       // A link on the text has no note, which `can` takes for another's and this condition would leave out.
       if (not) throw new Error('A list of links cannot ask that somebody else wrote the note.');

@@ -11,6 +11,7 @@ import { documentFacts, toDocumentView, type DocumentRow, type DocumentView, typ
 /** What the policy asks of a document, for rows that belong to one. */
 export const standingSelect = {
   state: true,
+  archivedAt: true,
   group: { select: { archivedAt: true } },
 } satisfies Prisma.DocumentSelect;
 

@@ -8,6 +8,7 @@ import type { OutlineEntry } from '@/lib/content/outline';
 /** What the policy asks of a document: part of every row that belongs to one. */
 export interface DocumentStanding {
   state: Facts['documentState'];
+  archivedAt: Date | null;
   group: { archivedAt: Date | null };
 }
 
@@ -36,6 +37,8 @@ export interface DocumentView {
   /** BCP 47. */
   language: string;
   state: Facts['documentState'];
+  /** Archived: readable and exportable, and takes no writes. */
+  archived: boolean;
   rev: number;
   versionId: string | null;
   abilities: Record<PermissionOn<'document'>, boolean>;
@@ -53,13 +56,19 @@ export interface ReadingView {
 }
 
 export function documentFacts(row: DocumentStanding & { groupId: string }): FactsOf<'document'> {
-  return { groupId: row.groupId, groupArchived: row.group.archivedAt !== null, documentState: row.state };
+  return {
+    groupId: row.groupId,
+    groupArchived: row.group.archivedAt !== null,
+    documentState: row.state,
+    documentArchived: row.archivedAt !== null,
+  };
 }
 
 export function toDocumentView(row: DocumentRow, actor: Actor): DocumentView {
   const { id, groupId, title, authors, year, source, licence, language, state, rev, currentVersionId } = row;
   return {
     ...{ id, groupId, title, authors, year, source, licence, language, state, rev },
+    archived: row.archivedAt !== null,
     versionId: currentVersionId,
     abilities: abilities(actor, 'document', documentFacts(row)),
   };

@@ -16,7 +16,7 @@ export interface EveryFact {
 
 /**
  * Writes rows in which every value of every fact of lib/access/facts.ts meets the others: two groups, one
- * of them archived, with documents in each state, notes by three people in each visibility, shown, hidden
+ * of them archived, with documents in each state and one that is archived itself, notes by three people in each visibility, shown, hidden
  * and deleted, and under them replies, links and entities in all their states.
  */
 export async function writeEveryFact(): Promise<EveryFact> {
@@ -27,10 +27,11 @@ export async function writeEveryFact(): Promise<EveryFact> {
     const groupId = await makeGroup(owner);
     groups.push(groupId);
     const entities = await writeEntities(groupId, people);
-    for (const state of ['group', 'published', 'withdrawn'] as const) {
+    for (const state of ['group', 'published', 'withdrawn', 'shelved'] as const) {
       const paper = await makePaper(await refreshed(owner), groupId);
-      await db().document.update({ where: { id: paper.id }, data: { state } });
       await writeNotes(paper, people, entities);
+      const data = state === 'shelved' ? { archivedAt: NOW } : { state };
+      await db().document.update({ where: { id: paper.id }, data });
     }
     await db().group.update({ where: { id: groupId }, data: { archivedAt } });
   }
