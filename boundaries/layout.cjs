@@ -14,6 +14,7 @@ const DOMAINS = [
   'entities',
   'groups',
   'jobs',
+  'notifications',
   'passages',
   'threads',
 ];

@@ -31,6 +31,8 @@ import * as groupLinks from './v1/groups/[groupId]/links/route';
 import * as groups from './v1/groups/route';
 import * as health from './v1/health/route';
 import * as linkDecision from './v1/links/[linkId]/decision/route';
+import * as notifications from './v1/notifications/route';
+import * as notificationsRead from './v1/notifications/read/route';
 import * as setup from './v1/setup/route';
 import * as threadReplies from './v1/threads/[threadId]/replies/route';
 import * as threadState from './v1/threads/[threadId]/state/route';
@@ -158,6 +160,16 @@ const ROWS: Row[] = [
     },
     // An observer does not see what is only proposed.
     answers: { ...inGroup(403), observer: 404, ...curators(200) },
+  },
+  {
+    ...{ file: 'notifications', method: 'GET', module: notifications },
+    prepare: () => ({ query: '?unread=true' }),
+    answers: { ...inGroup(200), outsider: 200, administrator: 200 },
+  },
+  {
+    ...{ file: 'notifications/read', method: 'POST', module: notificationsRead },
+    prepare: () => ({ body: { ids: [uuidv7()] } }),
+    answers: { ...inGroup(200), outsider: 200, administrator: 200 },
   },
   {
     ...{ file: 'setup', method: 'POST', module: setup },

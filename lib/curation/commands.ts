@@ -10,6 +10,7 @@ import { documentFacts } from '@/lib/documents/view';
 import { readEntity } from '@/lib/entities/queries';
 import { Conflict, Invalid, Stale } from '@/lib/errors/app-error';
 import { publish } from '@/lib/events/publish';
+import { notify } from '@/lib/notifications/commands';
 import { createPassage } from '@/lib/passages/commands';
 import type { PassageInput } from '@/lib/passages/input';
 import type { DecideLinkInput, ProposeLinkInput } from './input';
@@ -123,8 +124,10 @@ export function decideLink(
     });
     if (count === 0) throw new Stale(await readLink(actor, linkId, tx));
     const view = await readLink(actor, linkId, tx);
-    await publish(tx, actor, row.groupId, [
-      { verb: DECISION_VERBS[decision], subjectId: linkId, subjectRev: rev + 1, documentId: row.documentId },
+    const { groupId, documentId, proposedById } = row;
+    await notify(tx, actor, { kind: 'linkDecided', to: [proposedById], groupId, documentId, linkId });
+    await publish(tx, actor, groupId, [
+      { verb: DECISION_VERBS[decision], subjectId: linkId, subjectRev: rev + 1, documentId },
     ]);
     return view;
   });

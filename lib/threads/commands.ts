@@ -10,6 +10,7 @@ import { transaction, type Prisma, type Transaction } from '@/lib/db/client';
 import { claimId } from '@/lib/db/client-id';
 import { Conflict, Invalid, Stale } from '@/lib/errors/app-error';
 import { publish } from '@/lib/events/publish';
+import { notify } from '@/lib/notifications/commands';
 import type { CreateReplyInput, ThreadStateInput } from './input';
 
 /** Replies to an annotation or to a reply under it; answers with the annotation as it stands then. */
@@ -21,13 +22,18 @@ export function createReply(
   return transaction(async (tx) => {
     // Holds off who would resolve the thread, and waits for who is doing so, before it is looked at.
     await tx.$queryRaw`SELECT 1 FROM threads WHERE id = ${threadId}::uuid FOR SHARE`;
-    const { annotationId, groupId, documentId } = await authorizeThread(tx, actor, threadId, 'thread.reply');
+    const { annotationId, authorId, groupId, documentId } = await authorizeThread(
+      tx,
+      actor,
+      threadId,
+      'thread.reply',
+    );
     const { id, parentId } = input;
     const body = checkNoteBody(input.body);
     if (isEmptyBody(body)) throw new Invalid('Write something first.', { body: 'Write something first.' });
     if (!(await claimId(tx, actor, id, ['reply', threadId, input])))
       return readAnnotation(actor, annotationId, tx);
-    if (parentId !== null) await refuseForeignParent(tx, actor, annotationId, parentId);
+    const answered = parentId === null ? null : await authorAnswered(tx, actor, annotationId, parentId);
     await tx.reply.create({
       data: {
         ...{ id, groupId, threadId, parentId, authorId: actor.personId },
@@ -36,21 +42,24 @@ export function createReply(
       },
     });
     const view = await readAnnotation(actor, annotationId, tx);
+    const to = answered === null ? [authorId] : [authorId, answered];
+    await notify(tx, actor, { kind: 'replied', to, groupId, documentId, annotationId, replyId: id });
     await publish(tx, actor, groupId, [{ verb: 'reply.created', subjectId: id, subjectRev: 1, documentId }]);
     return view;
   });
 }
 
-/** The reply that is answered must be one of this thread that the actor may read. */
-async function refuseForeignParent(
+/** Who wrote the reply that is answered, which must be one of this thread that the actor may read. */
+async function authorAnswered(
   tx: Transaction,
   actor: SignedIn,
   annotationId: string,
   parentId: string,
-): Promise<void> {
+): Promise<string> {
   const { thread } = await readAnnotation(actor, annotationId, tx);
-  if (!thread.replies.some((reply) => reply.id === parentId))
-    throw new Invalid('The reply that you answer is not there any more.');
+  const answered = thread.replies.find((reply) => reply.id === parentId);
+  if (!answered) throw new Invalid('The reply that you answer is not there any more.');
+  return answered.author.id;
 }
 
 /** Resolves or reopens a thread. Throws Stale when somebody did since `rev`. */
@@ -61,7 +70,7 @@ export function setThreadState(
   rev: number,
 ): Promise<AnnotationView> {
   return transaction(async (tx) => {
-    const { annotationId, groupId, documentId } = await authorizeThread(
+    const { annotationId, authorId, groupId, documentId } = await authorizeThread(
       tx,
       actor,
       threadId,
@@ -81,6 +90,7 @@ export function setThreadState(
     if (count === 0) throw new Stale(await readAnnotation(actor, annotationId, tx));
     const verb = state === 'resolved' ? 'thread.resolved' : 'thread.reopened';
     const view = await readAnnotation(actor, annotationId, tx);
+    await notify(tx, actor, { kind: 'threadState', to: [authorId], groupId, documentId, annotationId });
     await publish(tx, actor, groupId, [{ verb, subjectId: threadId, subjectRev: rev + 1, documentId }]);
     return view;
   });
@@ -91,7 +101,7 @@ async function authorizeThread(
   actor: SignedIn,
   threadId: string,
   permission: Permission & `thread.${string}`,
-): Promise<{ annotationId: string; groupId: string; documentId: string }> {
+): Promise<{ annotationId: string; authorId: string; groupId: string; documentId: string }> {
   const thread = found(
     actor,
     await tx.thread.findUnique({
@@ -100,6 +110,6 @@ async function authorizeThread(
     }),
   );
   authorize(actor, permission, annotationFacts(thread.annotation));
-  const { groupId, documentId } = thread.annotation;
-  return { annotationId: thread.annotationId, groupId, documentId };
+  const { authorId, groupId, documentId } = thread.annotation;
+  return { annotationId: thread.annotationId, authorId, groupId, documentId };
 }
