@@ -12,10 +12,14 @@ const DOMAINS = [
   'curation',
   'documents',
   'entities',
+  'filter',
   'groups',
   'jobs',
+  'live',
   'notifications',
   'passages',
+  'reading',
+  'revisions',
   'threads',
 ];
 

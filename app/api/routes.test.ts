@@ -24,6 +24,9 @@ import * as annotation from './v1/annotations/[annotationId]/route';
 import * as documentAnnotations from './v1/documents/[documentId]/annotations/route';
 import * as documentExport from './v1/documents/[documentId]/export/route';
 import * as documentLinks from './v1/documents/[documentId]/links/route';
+import * as documentNotes from './v1/documents/[documentId]/notes/route';
+import * as documentReads from './v1/documents/[documentId]/reads/route';
+import * as documentVisit from './v1/documents/[documentId]/visit/route';
 import * as entity from './v1/entities/[entityId]/route';
 import * as groupDocuments from './v1/groups/[groupId]/documents/route';
 import * as groupEntities from './v1/groups/[groupId]/entities/route';
@@ -116,6 +119,24 @@ const ROWS: Row[] = [
       };
     },
     answers: { ...inGroup(403), ...writers(201) },
+  },
+  {
+    ...{ file: 'documents/[documentId]/notes', method: 'GET', module: documentNotes },
+    prepare: (world) => ({ params: documentOf(world) }),
+    answers: inGroup(200),
+  },
+  {
+    ...{ file: 'documents/[documentId]/reads', method: 'POST', module: documentReads },
+    prepare: async (world) => ({
+      params: documentOf(world),
+      body: { annotationIds: [(await theirNote(world)).id] },
+    }),
+    answers: inGroup(200),
+  },
+  {
+    ...{ file: 'documents/[documentId]/visit', method: 'POST', module: documentVisit },
+    prepare: (world) => ({ params: documentOf(world), body: {} }),
+    answers: inGroup(200),
   },
   {
     ...{ file: 'entities/[entityId]', method: 'GET', module: entity },

@@ -26,4 +26,13 @@ export const CreateAnnotationInput = z.object({
     ),
 });
 
+/** Without ids, all of the document's; with them, separated by commas, those. */
+export const ListAnnotationsQuery = z.object({
+  ids: z
+    .string()
+    .transform((list) => list.split(','))
+    .pipe(z.array(Id).max(100, 'Ask for at most 100 notes at once.'))
+    .optional(),
+});
+
 export type CreateAnnotationInput = z.infer<typeof CreateAnnotationInput>;

@@ -9,13 +9,16 @@ import { visible } from '@/lib/db/visibility';
 import { titleOf } from '@/lib/documents/model';
 import { readDocument, standingSelect } from '@/lib/documents/queries';
 import type { DocumentView } from '@/lib/documents/view';
+import { entitySummarySelect } from '@/lib/entities/queries';
 import { Forbidden, Unauthenticated } from '@/lib/errors/app-error';
 import type { ExportedDocument, ExportRecord } from '@/lib/export/record';
 import { groupSelect } from '@/lib/groups/queries';
 import { groupFacts } from '@/lib/groups/view';
-import { passageSelect } from '@/lib/passages/queries';
+import { passageSelect, placeSelect } from '@/lib/passages/queries';
+import { readMarksOf } from '@/lib/reading/queries';
 import { replySelect } from '@/lib/threads/queries';
 import { toAnnotationRecord } from './record';
+import { toNoteSummary, type NoteSummary } from './summary';
 import { annotationFacts, toAnnotationView, type AnnotationView } from './view';
 
 /** What the policy asks of an annotation. */
@@ -69,6 +72,40 @@ const annotationSelect = (actor: Actor, versionId: string, purpose: Purpose = 'r
     },
   }) satisfies Prisma.AnnotationSelect;
 
+/** An annotation without its words, its passages as in one version. */
+const summarySelect = (actor: Actor, versionId: string) =>
+  ({
+    id: true,
+    rev: true,
+    motivation: true,
+    visibility: true,
+    createdAt: true,
+    hiddenAt: true,
+    bodyText: true,
+    author: { select: { id: true, name: true } },
+    passages: {
+      select: { passage: { select: placeSelect(versionId) } },
+      orderBy: { ordinal: 'asc' },
+    },
+    tags: { select: { tag: { select: { label: true } } } },
+    thread: {
+      select: {
+        state: true,
+        replies: { where: visible(actor, 'reply.read'), select: { authorId: true, createdAt: true } },
+      },
+    },
+    links: {
+      where: { AND: [visible(actor, 'link.read'), { state: { not: 'rejected' } }] },
+      select: {
+        id: true,
+        state: true,
+        entity: { select: entitySummarySelect },
+        passage: { select: placeSelect(versionId) },
+      },
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    },
+  }) satisfies Prisma.AnnotationSelect;
+
 /** An annotation that the actor may read, its passages as in the document's current version. Throws NotFound. */
 export async function readAnnotation(
   actor: Actor,
@@ -99,6 +136,37 @@ export async function listAnnotations(
 ): Promise<AnnotationView[]> {
   const { versionId: current } = await readDocument(actor, documentId);
   return annotationsWhere(actor, versionId ?? found(actor, current), 'read', { documentId });
+}
+
+/** Those of the annotations that are the document's and that the actor may read, oldest first; the others are left out. */
+export async function readAnnotations(
+  actor: Actor,
+  documentId: string,
+  ids: string[],
+  versionId?: string,
+): Promise<AnnotationView[]> {
+  const { versionId: current } = await readDocument(actor, documentId);
+  return annotationsWhere(actor, versionId ?? found(actor, current), 'read', { documentId, id: { in: ids } });
+}
+
+/** All the document's annotations that the actor may read, without their words, in the order of the text. */
+export async function listNoteSummaries(
+  actor: Actor,
+  documentId: string,
+  versionId?: string,
+): Promise<NoteSummary[]> {
+  const { versionId: current } = await readDocument(actor, documentId);
+  const [rows, marks] = await Promise.all([
+    db().annotation.findMany({
+      where: { AND: [{ documentId }, visible(actor, 'annotation.read')] },
+      select: summarySelect(actor, versionId ?? found(actor, current)),
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    }),
+    readMarksOf(actor, documentId),
+  ]);
+  return rows
+    .map((row) => toNoteSummary(row, marks))
+    .sort((a, b) => (a.ranges[0]?.start ?? -1) - (b.ranges[0]?.start ?? -1));
 }
 
 /**

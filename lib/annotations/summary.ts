@@ -1,6 +1,8 @@
 import type { PersonView } from '@/lib/accounts/view';
 import type { CurationState } from '@/lib/curation/model';
-import type { EntitySummary } from '@/lib/entities/view';
+import { toEntitySummary, type EntitySummary, type EntitySummaryRow } from '@/lib/entities/view';
+import type { PassageRow } from '@/lib/passages/view';
+import { isUnread, type ReadMarks } from '@/lib/reading/model';
 import type { Motivation, Visibility } from './model';
 
 /**
@@ -22,7 +24,7 @@ export interface NoteSummary {
   hidden: boolean;
   /** Whether something in it is by another and newer than when the reader last read it. */
   unread: boolean;
-  /** Its passages as they stand in the version that is read: code points, half-open; orphaned ones are left out. */
+  /** Its passages, in the order in which they were chosen, as they stand in the version that is read: code points, half-open; orphaned ones are left out. */
   ranges: { start: number; end: number }[];
   links: {
     id: string;
@@ -31,8 +33,65 @@ export interface NoteSummary {
     start: number | null;
     end: number | null;
   }[];
-  /** The first words of its body, at most EXCERPT code points; empty for a bare highlight. */
+  /** The first words of its body, at most 80 code points; empty for a bare highlight. */
   excerpt: string;
 }
 
-export const EXCERPT = 80;
+const EXCERPT = 80;
+
+type PlaceRow = Pick<PassageRow, 'anchors'>;
+
+export interface NoteSummaryRow {
+  id: string;
+  rev: number;
+  author: PersonView;
+  motivation: Motivation;
+  visibility: Visibility;
+  createdAt: Date;
+  hiddenAt: Date | null;
+  bodyText: string;
+  passages: { passage: PlaceRow }[];
+  tags: { tag: { label: string } }[];
+  thread: { state: 'open' | 'resolved'; replies: { authorId: string; createdAt: Date }[] } | null;
+  links: { id: string; state: CurationState; entity: EntitySummaryRow; passage: PlaceRow }[];
+}
+
+export function toNoteSummary(row: NoteSummaryRow, marks: ReadMarks): NoteSummary {
+  const { id, rev, author, motivation, visibility } = row;
+  const replies = row.thread?.replies ?? [];
+  return {
+    ...{ id, rev, author, motivation, visibility },
+    createdAt: row.createdAt.toISOString(),
+    tags: row.tags.map(({ tag }) => tag.label).sort((a, b) => a.localeCompare(b)),
+    threadState: row.thread?.state ?? 'open',
+    replies: replies.length,
+    hidden: row.hiddenAt !== null,
+    unread: isUnread(marks, id, [{ authorId: author.id, createdAt: row.createdAt }, ...replies]),
+    ranges: row.passages.flatMap(({ passage }) => rangeOf(passage) ?? []),
+    links: row.links.map(({ id: linkId, state, entity, passage }) => ({
+      ...{ id: linkId, state, entity: toEntitySummary(entity) },
+      ...(rangeOf(passage) ?? { start: null, end: null }),
+    })),
+    excerpt: excerptOf(row.bodyText),
+  };
+}
+
+function rangeOf({ anchors }: PlaceRow): { start: number; end: number } | null {
+  const [anchor] = anchors;
+  return anchor?.start != null && anchor.end !== null ? { start: anchor.start, end: anchor.end } : null;
+}
+
+/** The first words of a text in one line. */
+function excerptOf(text: string): string {
+  const line = text
+    .slice(0, 4 * EXCERPT)
+    .replace(/\s+/g, ' ')
+    .trim();
+  const letters = [...line];
+  return letters.length <= EXCERPT
+    ? line
+    : `${letters
+        .slice(0, EXCERPT - 1)
+        .join('')
+        .trimEnd()}…`;
+}

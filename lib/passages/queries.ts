@@ -11,3 +11,7 @@ export const passageSelect = (versionId: string) =>
     suffix: true,
     anchors: { where: { versionId }, select: { state: true, start: true, end: true } },
   }) satisfies Prisma.PassageSelect;
+
+/** Where a passage stands in one version. */
+export const placeSelect = (versionId: string) =>
+  ({ anchors: passageSelect(versionId).anchors }) satisfies Prisma.PassageSelect;

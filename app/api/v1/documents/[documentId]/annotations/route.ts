@@ -1,13 +1,18 @@
 import { createAnnotation } from '@/lib/annotations/commands';
-import { CreateAnnotationInput } from '@/lib/annotations/input';
-import { listAnnotations } from '@/lib/annotations/queries';
+import { CreateAnnotationInput, ListAnnotationsQuery } from '@/lib/annotations/input';
+import { listAnnotations, readAnnotations } from '@/lib/annotations/queries';
 import { ids } from '@/lib/http/params';
 import { defineRoute } from '@/lib/http/route';
 
 export const GET = defineRoute({
   door: 'open',
   params: ids('documentId'),
-  run: async ({ actor, params }) => ({ annotations: await listAnnotations(actor, params.documentId) }),
+  query: ListAnnotationsQuery,
+  run: async ({ actor, params: { documentId }, query: { ids: wanted } }) => ({
+    annotations: await (wanted
+      ? readAnnotations(actor, documentId, wanted)
+      : listAnnotations(actor, documentId)),
+  }),
 });
 
 export const POST = defineRoute({
