@@ -17,6 +17,8 @@ interface Options {
   /** Sent as If-Match. */
   rev?: number;
   signal?: AbortSignal;
+  /** Goes on when the page is left meanwhile. */
+  keepalive?: boolean;
 }
 
 /**
@@ -26,7 +28,7 @@ interface Options {
  */
 export async function request<T>(
   path: string,
-  { method = 'GET', body, rev, signal }: Options = {},
+  { method = 'GET', body, rev, signal, keepalive = false }: Options = {},
 ): Promise<T> {
   const headers: Record<string, string> = {};
   if (body !== undefined) headers['content-type'] = 'application/json';
@@ -39,6 +41,7 @@ export async function request<T>(
     headers,
     ...(body !== undefined && { body: JSON.stringify(body) }),
     ...(signal && { signal }),
+    ...(keepalive && { keepalive }),
   }).catch(fail);
   if (response.ok) return (await response.json().catch(fail)) as T;
   const problem = (await response.json().catch((error: unknown) => {
