@@ -14,6 +14,7 @@ import {
   makeEntity,
   makeLink,
   makeNote,
+  makePaper,
   makePerson,
   makeWorld,
   noteInput,
@@ -21,12 +22,15 @@ import {
   type World,
 } from '@/lib/testing/world';
 import * as annotation from './v1/annotations/[annotationId]/route';
+import * as document from './v1/documents/[documentId]/route';
 import * as documentAnnotations from './v1/documents/[documentId]/annotations/route';
+import * as documentArchived from './v1/documents/[documentId]/archived/route';
 import * as documentExport from './v1/documents/[documentId]/export/route';
 import * as documentLinks from './v1/documents/[documentId]/links/route';
 import * as documentNotes from './v1/documents/[documentId]/notes/route';
 import * as documentReads from './v1/documents/[documentId]/reads/route';
 import * as documentVisit from './v1/documents/[documentId]/visit/route';
+import * as documentPosition from './v1/documents/[documentId]/position/route';
 import * as entity from './v1/entities/[entityId]/route';
 import * as groupDocuments from './v1/groups/[groupId]/documents/route';
 import * as groupEntities from './v1/groups/[groupId]/entities/route';
@@ -78,6 +82,10 @@ const curators = (status: number) => all(['moderator', 'owner'], status);
 const writers = (status: number) => all(['member', 'moderator', 'owner'], status);
 
 const documentOf = ({ paper }: World) => ({ documentId: paper.id });
+/** A paper that no other call has changed. */
+async function anotherPaper({ people, groupId }: World) {
+  return { params: { documentId: (await makePaper(people.owner, groupId)).id }, rev: 1 };
+}
 const groupOf = ({ groupId }: World) => ({ groupId });
 const theirNote = (world: World) => makeNote(world.others.member, world.paper);
 const anEntity = (world: World) => makeEntity(world.others.moderator, world.groupId, `Summa ${uuidv7()}`);
@@ -88,6 +96,24 @@ const ROWS: Row[] = [
     ...{ file: 'annotations/[annotationId]', method: 'GET', module: annotation },
     prepare: async (world) => ({ params: { annotationId: (await theirNote(world)).id } }),
     answers: inGroup(200),
+  },
+  {
+    ...{ file: 'documents/[documentId]', method: 'PUT', module: document },
+    prepare: async (world) => ({
+      ...(await anotherPaper(world)),
+      body: { title: 'Digestum novum', authors: ['Tribonianus'], language: 'la' },
+    }),
+    answers: { ...inGroup(403), ...curators(200) },
+  },
+  {
+    ...{ file: 'documents/[documentId]/archived', method: 'PUT', module: documentArchived },
+    prepare: async (world) => ({ ...(await anotherPaper(world)), body: { archived: true } }),
+    answers: { ...inGroup(403), ...curators(200) },
+  },
+  {
+    ...{ file: 'documents/[documentId]/position', method: 'PUT', module: documentPosition },
+    prepare: async (world) => ({ ...(await anotherPaper(world)), body: { position: 0 } }),
+    answers: { ...inGroup(403), ...curators(200) },
   },
   {
     ...{ file: 'documents/[documentId]/annotations', method: 'GET', module: documentAnnotations },

@@ -10,13 +10,19 @@ import { checkDocument } from '@/lib/content/document-schema';
 import { importPlainText } from '@/lib/content/import/plain-text';
 import { db, transaction, type Db, type Prisma, type Transaction } from '@/lib/db/client';
 import { claimId } from '@/lib/db/client-id';
-import { Invalid } from '@/lib/errors/app-error';
+import { Conflict, Invalid, Stale } from '@/lib/errors/app-error';
+import type { NewEvent } from '@/lib/events/event';
 import { publish } from '@/lib/events/publish';
 import { groupSelect } from '@/lib/groups/queries';
 import { groupFacts } from '@/lib/groups/view';
-import type { ImportDocumentInput } from './input';
-import { readDocument } from './queries';
-import type { DocumentView } from './view';
+import type {
+  ArchiveDocumentInput,
+  DescribeDocumentInput,
+  ImportDocumentInput,
+  MoveDocumentInput,
+} from './input';
+import { documentSelect, inOrder, readDocument } from './queries';
+import { documentFacts, type DocumentRow, type DocumentView } from './view';
 
 /** More than any paper has; a text in pieces smaller than these would keep everybody waiting. */
 const BLOCKS_MAX = 20_000;
@@ -35,7 +41,7 @@ export async function importDocument(
     if (!(await claimId(tx, actor, input.id, ['document', groupId, input])))
       return readDocument(actor, input.id, tx);
     const { id, title, language, source, licence } = input;
-    const position = await tx.document.count({ where: { groupId } });
+    const position = await endOfOrder(tx, groupId);
     await tx.document.create({ data: { id, groupId, title, language, source, licence, position } });
     const currentVersionId = await writeVersion(
       tx,
@@ -64,6 +70,115 @@ function contentOf(text: string): DocumentContent {
     throw new Invalid(sentence, { text: sentence });
   }
   return checkDocument(normaliseContent(content));
+}
+
+/** Says anew what a document is; keeps what was said before. Throws Stale when somebody did since `rev`. */
+export function describeDocument(
+  actor: SignedIn,
+  documentId: string,
+  input: DescribeDocumentInput,
+  rev: number,
+): Promise<DocumentView> {
+  return change(actor, documentId, rev, 'document.described', async (tx, { groupId, ...row }) => {
+    const { title, titleSupplied, authors, year, source, licence, language } = row;
+    const state = { title, titleSupplied, authors, year, source, licence, language };
+    await tx.revision.create({
+      data: {
+        ...{ groupId, subject: 'document', subjectId: documentId, subjectRev: rev },
+        ...{ state, text: title ?? '', authorId: actor.personId },
+      },
+    });
+    return input;
+  });
+}
+
+/** Gives a document another place among those of its group that are not archived. Throws Stale, Conflict. */
+export function moveDocument(
+  actor: SignedIn,
+  documentId: string,
+  { position }: MoveDocumentInput,
+  rev: number,
+): Promise<DocumentView> {
+  return change(actor, documentId, rev, 'document.moved', async (tx, { groupId, archivedAt }) => {
+    if (archivedAt !== null)
+      throw new Conflict('An archived text has no place in the order. Restore it first.');
+    const others = await tx.document.findMany({
+      where: { groupId, archivedAt: null, id: { not: documentId } },
+      select: { id: true },
+      orderBy: inOrder,
+    });
+    const place = Math.min(position, others.length);
+    for (const [index, { id }] of others.entries()) {
+      await tx.document.update({ where: { id }, data: { position: index < place ? index : index + 1 } });
+    }
+    return { position: place };
+  });
+}
+
+/** Archives a document, or restores it to the end of its group's order. Throws Stale, Conflict. */
+export function setDocumentArchived(
+  actor: SignedIn,
+  documentId: string,
+  { archived }: ArchiveDocumentInput,
+  rev: number,
+): Promise<DocumentView> {
+  const verb = archived ? 'document.archived' : 'document.restored';
+  return change(actor, documentId, rev, verb, async (tx, { groupId, archivedAt }) => {
+    if ((archivedAt !== null) === archived)
+      throw new Conflict(`This text is ${archived ? 'archived' : 'not archived'} already.`);
+    return archived
+      ? { archivedAt: new Date() }
+      : { archivedAt: null, position: await endOfOrder(tx, groupId) };
+  });
+}
+
+type Change = Pick<
+  Prisma.DocumentUpdateManyMutationInput,
+  | 'title'
+  | 'titleSupplied'
+  | 'authors'
+  | 'year'
+  | 'source'
+  | 'licence'
+  | 'language'
+  | 'position'
+  | 'archivedAt'
+>;
+
+/** Changes a document that the actor manages, at the revision that they saw. `work` says what becomes of the row. */
+async function change(
+  actor: SignedIn,
+  documentId: string,
+  rev: number,
+  verb: Extract<NewEvent['verb'], `document.${string}`>,
+  work: (tx: Transaction, row: DocumentRow) => Promise<Change>,
+): Promise<DocumentView> {
+  return transaction(async (tx) => {
+    const row = found(
+      actor,
+      await tx.document.findUnique({ where: { id: documentId }, select: documentSelect }),
+    );
+    authorize(actor, 'document.manage', documentFacts(row));
+    // One change of a group's documents at a time: two who move would each number the order that the other changes.
+    await tx.$queryRaw`SELECT 1 FROM groups WHERE id = ${row.groupId}::uuid FOR NO KEY UPDATE`;
+    const { count } = await tx.document.updateMany({
+      where: { id: documentId, rev },
+      data: { rev: { increment: 1 } },
+    });
+    if (count === 0) throw new Stale(await readDocument(actor, documentId, tx));
+    await tx.document.updateMany({ where: { id: documentId }, data: await work(tx, row) });
+    const view = await readDocument(actor, documentId, tx);
+    await publish(tx, actor, row.groupId, [
+      { verb, subjectId: documentId, subjectRev: view.rev, documentId },
+    ]);
+    return view;
+  });
+}
+
+/** The place after all that the group has, archived ones too. */
+async function endOfOrder(tx: Transaction, groupId: string): Promise<number> {
+  const { _max } = await tx.document.aggregate({ where: { groupId }, _max: { position: true } });
+  return (_max.position ?? -1) + 1;
 }
 
 /** Writes an immutable version with its canonical text and blocks, and returns its id. */

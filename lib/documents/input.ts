@@ -16,15 +16,16 @@ const optionalText = (most: number) =>
     .nullable()
     .default(null);
 
+const Language = z
+  .string()
+  .trim()
+  .refine((code) => canonicalLanguage(code) !== null, 'Give the language as a code such as en or de-CH.')
+  .transform((code) => canonicalLanguage(code) ?? code);
+
 export const ImportDocumentInput = z.object({
   id: Id,
   title: optionalText(300),
-  language: z
-    .string()
-    .trim()
-    .refine((code) => canonicalLanguage(code) !== null, 'Give the language as a code such as en or de-CH.')
-    .transform((code) => canonicalLanguage(code) ?? code)
-    .default('en'),
+  language: Language.default('en'),
   source: optionalText(500),
   licence: optionalText(200),
   text: z
@@ -33,7 +34,39 @@ export const ImportDocumentInput = z.object({
     .refine((text) => text.trim() !== '', 'There is no text to import.'),
 });
 
+/** All that is said of a document, at once. */
+export const DescribeDocumentInput = z
+  .object({
+    title: optionalText(300),
+    titleSupplied: z.boolean().default(false),
+    authors: z
+      .array(
+        z
+          .string()
+          .trim()
+          .min(1, 'An author has a name.')
+          .max(200, 'Use at most 200 characters for an author.')
+          .regex(/^[^\r\n]*$/, 'Give each author a line of their own.'),
+      )
+      .max(50, 'Name at most 50 authors.')
+      .default([]),
+    year: optionalText(40),
+    source: optionalText(500),
+    licence: optionalText(200),
+    language: Language,
+  })
+  // Without a title there is nothing that the group could have supplied.
+  .transform((given) => ({ ...given, titleSupplied: given.titleSupplied && given.title !== null }));
+
+/** Where a document stands among those of its group that are not archived, from 0; a larger place is the last. */
+export const MoveDocumentInput = z.object({ position: z.int().min(0).max(1_000_000) });
+
+export const ArchiveDocumentInput = z.object({ archived: z.boolean() });
+
 export type ImportDocumentInput = z.infer<typeof ImportDocumentInput>;
+export type DescribeDocumentInput = z.infer<typeof DescribeDocumentInput>;
+export type MoveDocumentInput = z.infer<typeof MoveDocumentInput>;
+export type ArchiveDocumentInput = z.infer<typeof ArchiveDocumentInput>;
 
 /**
  * The code as BCP 47 writes it, or null for what is none: Intl throws at such a code wherever a page uses it.

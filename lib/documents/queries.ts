@@ -20,6 +20,7 @@ export const documentSelect = {
   id: true,
   groupId: true,
   title: true,
+  titleSupplied: true,
   authors: true,
   year: true,
   source: true,
@@ -28,6 +29,12 @@ export const documentSelect = {
   rev: true,
   currentVersionId: true,
 } satisfies Prisma.DocumentSelect;
+
+/** The group's order: by place, and at one place by age. */
+export const inOrder = [
+  { position: 'asc' },
+  { id: 'asc' },
+] satisfies Prisma.DocumentOrderByWithRelationInput[];
 
 /** A document that the actor may read. Throws NotFound (a stranger: Unauthenticated). */
 export async function readDocument(actor: Actor, documentId: string, on: Db = db()): Promise<DocumentView> {

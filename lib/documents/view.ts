@@ -16,6 +16,7 @@ export interface DocumentRow extends DocumentStanding {
   id: string;
   groupId: string;
   title: string | null;
+  titleSupplied: boolean;
   authors: string[];
   year: string | null;
   source: string | null;
@@ -30,14 +31,17 @@ export interface DocumentView {
   groupId: string;
   /** Null for a paper without a title of its own: shown as "Untitled scan". */
   title: string | null;
+  /** Whether the title is the group's name for a paper that has none of its own: cited in square brackets. */
+  titleSupplied: boolean;
   authors: string[];
+  /** As it is cited: a year, or words such as "c. 1250". */
   year: string | null;
   source: string | null;
   licence: string | null;
   /** BCP 47. */
   language: string;
   state: Facts['documentState'];
-  /** Archived: readable and exportable, and takes no writes. */
+  /** Archived: readable and exportable, and takes no notes, replies, links or decisions. */
   archived: boolean;
   rev: number;
   versionId: string | null;
@@ -65,9 +69,10 @@ export function documentFacts(row: DocumentStanding & { groupId: string }): Fact
 }
 
 export function toDocumentView(row: DocumentRow, actor: Actor): DocumentView {
-  const { id, groupId, title, authors, year, source, licence, language, state, rev, currentVersionId } = row;
+  const { id, groupId, title, titleSupplied, authors, year, source, licence, language } = row;
+  const { state, rev, currentVersionId } = row;
   return {
-    ...{ id, groupId, title, authors, year, source, licence, language, state, rev },
+    ...{ id, groupId, title, titleSupplied, authors, year, source, licence, language, state, rev },
     archived: row.archivedAt !== null,
     versionId: currentVersionId,
     abilities: abilities(actor, 'document', documentFacts(row)),

@@ -4,7 +4,7 @@ import { authorize, found } from '@/lib/access/check';
 import { db, type Db, type Prisma } from '@/lib/db/client';
 import { visible } from '@/lib/db/visibility';
 import { toDocumentView, type DocumentView } from '@/lib/documents/view';
-import { documentSelect } from '@/lib/documents/queries';
+import { documentSelect, inOrder } from '@/lib/documents/queries';
 import { groupFacts, toGroupView, type GroupView } from './view';
 
 export const groupSelect = { id: true, name: true, rev: true, archivedAt: true } satisfies Prisma.GroupSelect;
@@ -25,7 +25,7 @@ export async function listGroups(actor: Actor): Promise<(GroupView & { documents
       documents: {
         where: visible(actor, 'document.read'),
         select: documentSelect,
-        orderBy: [{ position: 'asc' }, { id: 'asc' }],
+        orderBy: inOrder,
       },
     },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
