@@ -5,7 +5,7 @@ import { knowledgeBase } from '@/prisma/seed/knowledge-base';
 import type { PersonKey } from '@/prisma/seed/people';
 import { actorOf, type Sample } from '@/prisma/seed/sample';
 
-/** Moderates the group, so that the entities are accepted as they are made. */
+/** Moderates the group, so that the entities are accepted as they are made, but for those that members propose. */
 const KEEPER: PersonKey = 'bulgarus';
 
 /** Makes the group's types and entities. `documentId` is the paper that some labels are confined to. */
@@ -20,8 +20,17 @@ export async function loadKnowledgeBase(sample: Sample, groupId: string, documen
       ...label,
       documentId: scope === 'document' ? documentId : null,
     }));
+    const identifiers = Object.entries(entity.identifiers ?? {}).map(([scheme, value]) => ({
+      scheme,
+      value,
+    }));
+    const by = entity.proposed?.by ?? KEEPER;
     await sample.once('entity', entity.key, async (id) =>
-      createEntity(await actorOf(KEEPER), groupId, CreateEntityInput.parse({ ...entity, id, labels })),
+      createEntity(
+        await actorOf(by),
+        groupId,
+        CreateEntityInput.parse({ ...entity, id, labels, identifiers }),
+      ),
     );
   }
 }

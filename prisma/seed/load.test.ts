@@ -89,7 +89,7 @@ describe('loading the sample', () => {
       groups: 1,
       documents: 1,
       types: entityTypes.length,
-      entities: knowledgeBase.length,
+      entities: knowledgeBase.filter(({ proposed }) => proposed === undefined).length,
       notes: notes.length,
       passages: notes.flatMap((note) => note.quotes).length + links.length,
       replies: replies.length,

@@ -1,6 +1,6 @@
 import type { Hue } from '@/prisma/seed/entity-types';
 
-/** The members of the sample seminar, named after glossators of Bologna. One for each role, and a second member. */
+/** The members of the sample seminar, named after glossators of Bologna. One for each role, and four more members. */
 export const people = [
   {
     key: 'azo',
@@ -33,6 +33,30 @@ export const people = [
     hue: 'plum',
     role: 'member',
     note: 'Student of law and computer science; asks what the words would mean in court.',
+  },
+  {
+    key: 'martinus',
+    name: 'Martinus',
+    email: 'martinus@seminar.example',
+    hue: 'ochre',
+    role: 'member',
+    note: 'Student of legal theory; asks what a rule is for.',
+  },
+  {
+    key: 'odofredus',
+    name: 'Odofredus',
+    email: 'odofredus@seminar.example',
+    hue: 'indigo',
+    role: 'member',
+    note: 'Translator and student of comparative law; minds the wording.',
+  },
+  {
+    key: 'rogerius',
+    name: 'Rogerius',
+    email: 'rogerius@seminar.example',
+    hue: 'slate',
+    role: 'member',
+    note: 'Student of international relations; counts sessions, votes and sponsors.',
   },
   {
     key: 'hugolinus',

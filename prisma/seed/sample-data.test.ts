@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import edtf from 'edtf';
 import { describe, expect, it } from 'vitest';
+import { LABEL_KINDS } from '@/lib/entities/model';
 import { checkIdentifier } from '@/lib/entities/schemes';
 import { notes } from '@/prisma/seed/discussion';
 import { linksOnText } from '@/prisma/seed/discussion/links';
@@ -11,6 +13,7 @@ import {
 } from '@/prisma/seed/discussion/note';
 import { entityTypes } from '@/prisma/seed/entity-types';
 import { knowledgeBase } from '@/prisma/seed/knowledge-base';
+import { sinceBeginning } from '@/prisma/seed/moment';
 import { people } from '@/prisma/seed/people';
 
 const text = blocksOf(readFileSync(new URL('./source-paper.txt', import.meta.url), 'utf8')).join('\n');
@@ -36,8 +39,8 @@ describe('the vocabulary of the sample', () => {
 describe('the knowledge base of the sample', () => {
   it('has no key, identifier or label twice', () => {
     expect(repeated(knowledgeBase.map((entity) => entity.key))).toEqual([]);
-    const identifiers = knowledgeBase.flatMap((entity) => entity.identifiers);
-    expect(repeated(identifiers.map(({ scheme, value }) => `${scheme} ${value}`))).toEqual([]);
+    const identifiers = knowledgeBase.flatMap((entity) => Object.entries(entity.identifiers ?? {}));
+    expect(repeated(identifiers.map(([scheme, value]) => `${scheme} ${value}`))).toEqual([]);
     // A label of two entities would be a guess for whoever looks a mention up.
     expect(repeated(knowledgeBase.flatMap((entity) => entity.labels.map((label) => label.text)))).toEqual([]);
   });
@@ -47,19 +50,59 @@ describe('the knowledge base of the sample', () => {
     (_, entity) => {
       const type = entityTypes.find((one) => one.key === entity.type);
       const attributes: readonly string[] = type?.attributes.map((attribute) => attribute.key) ?? [];
-      expect(Object.keys(entity.attributes).filter((key) => !attributes.includes(key))).toEqual([]);
+      expect(Object.keys(entity.attributes ?? {}).filter((key) => !attributes.includes(key))).toEqual([]);
       expect(entity.labels.filter((label) => label.kind === 'preferred')).toHaveLength(1);
       expect(
         entity.labels.filter((label) => !/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(label.language)),
       ).toEqual([]);
+      // The group's name for a thing is never one that this paper alone gives it.
+      expect(entity.labels.find((label) => label.kind === 'preferred')?.scope).toBe('group');
       expect(entity.description).toMatch(/^\p{Lu}.*\.$/u);
-      if (entity.date !== null) expect(entity.date).toMatch(/^\d{4}(-\d{2}(-\d{2})?)?[?~%]?(\/\d{4})?$/);
-      for (const { scheme, value } of entity.identifiers) {
+      if (entity.date !== undefined) expect(() => edtf(entity.date ?? '')).not.toThrow();
+      for (const [scheme, value] of Object.entries(entity.identifiers ?? {})) {
         expect(type?.schemes).toContain(scheme);
         expect([scheme, value, checkIdentifier(scheme, value)]).toEqual([scheme, value, true]);
       }
     },
   );
+
+  it('has at least ninety entities, of every type, with labels of every kind', () => {
+    expect(knowledgeBase.length).toBeGreaterThanOrEqual(90);
+    expect(new Set(knowledgeBase.map(({ type }) => type))).toEqual(
+      new Set(entityTypes.map(({ key }) => key)),
+    );
+    const labels = knowledgeBase.flatMap((entity) => entity.labels);
+    expect(new Set(labels.map(({ kind }) => kind))).toEqual(new Set(LABEL_KINDS));
+  });
+
+  it.each([
+    ['a year', /^\d{4}$/],
+    ['a month', /^\d{4}-(0\d|1[0-2])$/],
+    ['a day', /^\d{4}-\d{2}-\d{2}$/],
+    ['an interval', /^\d{4}\/\d{4}$/],
+    ['an interval without an end', /\/\.\.$/],
+    ['an uncertain date', /\?$/],
+    ['an approximate date', /~$/],
+    ['a season', /^\d{4}-2[1-4]$/],
+    ['a quarter', /^\d{4}-3[3-6]$/],
+    ['an unspecified year', /X$/],
+  ])('dates something by %s', (_, form) => {
+    expect(knowledgeBase.filter(({ date }) => date !== undefined && form.test(date))).not.toEqual([]);
+  });
+
+  it('leaves some of what members proposed to the moderators, and has had some accepted and some rejected', () => {
+    const proposed = knowledgeBase.flatMap((entity) => entity.proposed ?? []);
+    const decisions = proposed.flatMap(({ decision }) => decision ?? []);
+    expect(proposed.length - decisions.length).toBeGreaterThanOrEqual(5);
+    expect(new Set(decisions.map(({ state }) => state))).toEqual(new Set(['accepted', 'rejected']));
+    for (const { by, at, decision } of proposed) {
+      expect(roleOf(by)).toBe('member');
+      if (decision === undefined) continue;
+      expect(moderates(decision.by)).toBe(true);
+      expect(sinceBeginning(decision.at)).toBeGreaterThan(sinceBeginning(at));
+      if (decision.state === 'rejected') expect(decision.reason?.length).toBeGreaterThan(20);
+    }
+  });
 
   it('has a label in the paper for each entity, but for those marked as absent from it', () => {
     const absent = knowledgeBase.filter(
@@ -77,7 +120,7 @@ describe('the knowledge base of the sample', () => {
 
   it('attributes no incident, as the paper attributes none', () => {
     const incidents = knowledgeBase.filter((entity) => entity.type === 'incident');
-    const attributions = new Set(incidents.map((incident) => incident.attributes['attribution']));
+    const attributions = new Set(incidents.map((incident) => incident.attributes?.['attribution']));
     expect([...attributions]).toEqual(['none in the paper']);
   });
 });
@@ -89,9 +132,15 @@ describe('the people of the sample', () => {
     }
   });
 
-  it('are one of each role, and a second member', () => {
+  it('are one of each role, and four more members', () => {
     const roles = people.map((person) => person.role);
-    expect(roles.toSorted()).toEqual(['member', 'member', 'moderator', 'observer', 'owner', 'reviewer']);
+    expect(roles.toSorted()).toEqual([
+      ...Array<string>(5).fill('member'),
+      'moderator',
+      'observer',
+      'owner',
+      'reviewer',
+    ]);
   });
 });
 

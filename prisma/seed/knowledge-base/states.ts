@@ -1,4 +1,12 @@
-import type { SampleEntity } from '@/prisma/seed/knowledge-base/entry';
+import {
+  acronym,
+  alias,
+  here,
+  official,
+  preferred,
+  translation,
+  type SampleEntity,
+} from '@/prisma/seed/knowledge-base/entry';
 
 /** States and blocs. A bloc that the paper only invokes has no list of members. */
 export const states = [
@@ -7,154 +15,107 @@ export const states = [
     type: 'state',
     description:
       'State in Eastern Europe. The paper opens with two cyberattacks on its government and banking services in early 2022.',
-    date: null,
-    attributes: {},
-    labels: [
-      { text: 'Ukraine', kind: 'preferred', language: 'en', scope: 'group' },
-      { text: 'Україна', kind: 'translation', language: 'uk', scope: 'group' },
-    ],
-    identifiers: [
-      { scheme: 'iso3166-1-alpha-2', value: 'UA' },
-      { scheme: 'iso3166-1-alpha-3', value: 'UKR' },
-      { scheme: 'wikidata', value: 'Q212' },
-    ],
+    labels: [preferred('Ukraine'), translation('Україна', 'uk')],
+    identifiers: { 'iso3166-1-alpha-2': 'UA', 'iso3166-1-alpha-3': 'UKR', wikidata: 'Q212' },
   },
   {
     key: 'russia',
     type: 'state',
     description:
       'State. It introduced the draft resolution on information security of 1998 and was its sole sponsor for many years.',
-    date: null,
-    attributes: {},
-    labels: [
-      { text: 'Russia', kind: 'preferred', language: 'en', scope: 'group' },
-      { text: 'Russian Federation', kind: 'official', language: 'en', scope: 'group' },
-      { text: 'Россия', kind: 'translation', language: 'ru', scope: 'group' },
-    ],
-    identifiers: [
-      { scheme: 'iso3166-1-alpha-2', value: 'RU' },
-      { scheme: 'iso3166-1-alpha-3', value: 'RUS' },
-      { scheme: 'wikidata', value: 'Q159' },
-    ],
+    labels: [preferred('Russia'), official('Russian Federation'), translation('Россия', 'ru')],
+    identifiers: { 'iso3166-1-alpha-2': 'RU', 'iso3166-1-alpha-3': 'RUS', wikidata: 'Q159' },
   },
   {
     key: 'united-states',
     type: 'state',
     description:
       'State. It voted against the resolution on information security in 2005 and issued the declaration on the future of the Internet in 2022.',
-    date: null,
-    attributes: {},
     labels: [
-      { text: 'United States', kind: 'preferred', language: 'en', scope: 'group' },
-      { text: 'United States of America', kind: 'official', language: 'en', scope: 'group' },
-      { text: 'US', kind: 'acronym', language: 'en', scope: 'group' },
+      preferred('United States'),
+      official('United States of America'),
+      acronym('US'),
+      translation('美国', 'zh'),
     ],
-    identifiers: [
-      { scheme: 'iso3166-1-alpha-2', value: 'US' },
-      { scheme: 'iso3166-1-alpha-3', value: 'USA' },
-      { scheme: 'wikidata', value: 'Q30' },
-    ],
+    identifiers: { 'iso3166-1-alpha-2': 'US', 'iso3166-1-alpha-3': 'USA', wikidata: 'Q30' },
   },
   {
     key: 'china',
     type: 'state',
     description: 'State. The paper says that it has always emphasized the concept of cyber sovereignty.',
-    date: null,
-    attributes: {},
-    labels: [
-      { text: 'China', kind: 'preferred', language: 'en', scope: 'group' },
-      { text: "People's Republic of China", kind: 'official', language: 'en', scope: 'group' },
-      { text: '中国', kind: 'translation', language: 'zh', scope: 'group' },
-    ],
-    identifiers: [
-      { scheme: 'iso3166-1-alpha-2', value: 'CN' },
-      { scheme: 'iso3166-1-alpha-3', value: 'CHN' },
-      { scheme: 'wikidata', value: 'Q148' },
-    ],
+    labels: [preferred('China'), official("People's Republic of China"), translation('中国', 'zh')],
+    identifiers: { 'iso3166-1-alpha-2': 'CN', 'iso3166-1-alpha-3': 'CHN', wikidata: 'Q148' },
   },
   {
     key: 'estonia',
     type: 'state',
     description: 'State. The paper names a large-scale cyberattack on it in 2007.',
-    date: null,
-    attributes: {},
-    labels: [
-      { text: 'Estonia', kind: 'preferred', language: 'en', scope: 'group' },
-      { text: 'Republic of Estonia', kind: 'official', language: 'en', scope: 'group' },
-      { text: 'Eesti', kind: 'translation', language: 'et', scope: 'group' },
-    ],
-    identifiers: [
-      { scheme: 'iso3166-1-alpha-2', value: 'EE' },
-      { scheme: 'iso3166-1-alpha-3', value: 'EST' },
-      { scheme: 'wikidata', value: 'Q191' },
-    ],
+    labels: [preferred('Estonia'), official('Republic of Estonia'), translation('Eesti', 'et')],
+    identifiers: { 'iso3166-1-alpha-2': 'EE', 'iso3166-1-alpha-3': 'EST', wikidata: 'Q191' },
   },
   {
     key: 'iran',
     type: 'state',
     description: 'State. The paper says that Stuxnet hit it hardest.',
-    date: null,
-    attributes: {},
-    labels: [
-      { text: 'Iran', kind: 'preferred', language: 'en', scope: 'group' },
-      { text: 'Islamic Republic of Iran', kind: 'official', language: 'en', scope: 'group' },
-    ],
-    identifiers: [
-      { scheme: 'iso3166-1-alpha-2', value: 'IR' },
-      { scheme: 'iso3166-1-alpha-3', value: 'IRN' },
-      { scheme: 'wikidata', value: 'Q794' },
-    ],
+    labels: [preferred('Iran'), official('Islamic Republic of Iran')],
+    identifiers: { 'iso3166-1-alpha-2': 'IR', 'iso3166-1-alpha-3': 'IRN', wikidata: 'Q794' },
   },
   {
     key: 'armenia',
     type: 'state',
     description: "State. The paper names it among the supporters of Russia's resolution in 2006.",
-    date: null,
-    attributes: {},
-    labels: [
-      { text: 'Armenia', kind: 'preferred', language: 'en', scope: 'group' },
-      { text: 'Republic of Armenia', kind: 'official', language: 'en', scope: 'group' },
-    ],
-    identifiers: [
-      { scheme: 'iso3166-1-alpha-2', value: 'AM' },
-      { scheme: 'iso3166-1-alpha-3', value: 'ARM' },
-      { scheme: 'wikidata', value: 'Q399' },
-    ],
+    labels: [preferred('Armenia'), official('Republic of Armenia')],
+    identifiers: { 'iso3166-1-alpha-2': 'AM', 'iso3166-1-alpha-3': 'ARM', wikidata: 'Q399' },
   },
   {
     key: 'belarus',
     type: 'state',
     description: "State. The paper names it among the supporters of Russia's resolution in 2006.",
-    date: null,
-    attributes: {},
-    labels: [
-      { text: 'Belarus', kind: 'preferred', language: 'en', scope: 'group' },
-      { text: 'Republic of Belarus', kind: 'official', language: 'en', scope: 'group' },
-    ],
-    identifiers: [
-      { scheme: 'iso3166-1-alpha-2', value: 'BY' },
-      { scheme: 'iso3166-1-alpha-3', value: 'BLR' },
-      { scheme: 'wikidata', value: 'Q184' },
-    ],
+    labels: [preferred('Belarus'), official('Republic of Belarus')],
+    identifiers: { 'iso3166-1-alpha-2': 'BY', 'iso3166-1-alpha-3': 'BLR', wikidata: 'Q184' },
   },
   {
     key: 'the-west',
     type: 'bloc',
     description:
       'A side of the debate whose members the paper does not list. It says that the United States represents it.',
-    date: null,
     attributes: { membership: 'rhetorical only' },
-    labels: [{ text: 'the West', kind: 'preferred', language: 'en', scope: 'group' }],
-    identifiers: [],
+    labels: [preferred('the West')],
   },
   {
     key: 'like-minded-nations',
     type: 'bloc',
     description:
       'The states that, according to the paper, may turn from global rules to regional agreements. It lists none of them.',
-    date: null,
     attributes: { membership: 'rhetorical only' },
-    labels: [{ text: 'like-minded nations', kind: 'preferred', language: 'en', scope: 'group' }],
-    identifiers: [],
+    labels: [preferred('like-minded nations')],
+  },
+  {
+    key: 'un-member-states',
+    type: 'bloc',
+    description:
+      'The members of the United Nations, to whom its resolutions speak. Where the paper says "Entente countries", the record has Member States.',
+    attributes: { membership: 'enumerated' },
+    labels: [
+      preferred('Member States of the United Nations'),
+      alias('Member States'),
+      here(translation('Entente countries')),
+    ],
+  },
+  {
+    key: 'european-countries',
+    type: 'bloc',
+    description:
+      "The states that, with the United States, resisted Russia's attempts at an international agreement. The paper lists none of them.",
+    attributes: { membership: 'rhetorical only' },
+    labels: [preferred('some European countries'), alias('European countries')],
+  },
+  {
+    key: 'chinese-scholars',
+    type: 'bloc',
+    description:
+      'Authors to whom the paper lends the view that the United States controls the Internet. It names none of them.',
+    attributes: { membership: 'rhetorical only' },
+    labels: [preferred('Chinese scholars'), translation('中国学者', 'zh')],
   },
 ] as const satisfies readonly SampleEntity[];
