@@ -5,7 +5,7 @@ import { db, type Db, type Prisma } from '@/lib/db/client';
 import { visible } from '@/lib/db/visibility';
 import { groupSelect } from '@/lib/groups/queries';
 import { groupFacts } from '@/lib/groups/view';
-import { labelRank, normaliseLabel } from './model';
+import { labelRank, normaliseLabel, wordsOf } from './model';
 import { entityFacts, toEntitySummary, toEntityView, type EntityMatch, type EntityView } from './view';
 
 const CANDIDATES = 200;
@@ -50,10 +50,10 @@ export async function readEntity(actor: Actor, entityId: string, on: Db = db()):
 }
 
 /**
- * The group's entities with a label that holds what was typed, best first, at most twelve; labels of
- * other documents than `documentId` do not count. Without anything typed: the first by label. Of very
- * many labels that hold it, only the first by the alphabet are looked at; one that is just that, or
- * begins with it, is not lost among them.
+ * The group's entities with a label that answers what was typed (lib/entities/model.ts, `labelRank`), best
+ * first, at most twelve; labels of other documents than `documentId` do not count. Without anything typed:
+ * the first by label. Of very many labels that hold the words, only the first by the alphabet are looked
+ * at; one that is just what was typed, or begins with it, is not lost among them.
  */
 export async function findEntities(
   actor: Actor,
@@ -71,38 +71,79 @@ export async function findEntities(
     ],
     entity: { AND: [visible(actor, 'entity.read'), { state: { not: 'rejected' } }] },
   } satisfies Prisma.LabelWhereInput;
-  const candidates = await Promise.all(
-    labelConditions(typed).map((normalised) =>
-      db().label.findMany({
-        where: { ...where, normalised },
-        select: {
-          text: true,
-          normalised: true,
-          entity: { select: { ...entitySummarySelect, description: true } },
-        },
-        orderBy: [{ normalised: 'asc' }, { id: 'asc' }],
-        take: CANDIDATES,
-      }),
-    ),
+  const holding = await Promise.all(
+    labelConditions(typed).map((condition) => candidates({ AND: [where, condition] })),
   );
+  const matches = bestMatches(holding.flat(), typed);
+  if (matches.length >= SHOWN || typed === '') return matches.slice(0, SHOWN);
+  const similar = await candidates({ AND: [where, { id: { in: await similarLabels(groupId, typed) } }] });
+  return bestMatches([...holding.flat(), ...similar], typed).slice(0, SHOWN);
+}
+
+const candidateSelect = {
+  text: true,
+  normalised: true,
+  entity: { select: { ...entitySummarySelect, description: true } },
+} satisfies Prisma.LabelSelect;
+type Candidate = Prisma.LabelGetPayload<{ select: typeof candidateSelect }>;
+
+function candidates(where: Prisma.LabelWhereInput): Promise<Candidate[]> {
+  return db().label.findMany({
+    where,
+    select: candidateSelect,
+    orderBy: [{ normalised: 'asc' }, { id: 'asc' }],
+    take: CANDIDATES,
+  });
+}
+
+/** Each asked for itself, since the database takes the first of them by the alphabet. */
+function labelConditions(typed: string): Prisma.LabelWhereInput[] {
+  if (typed === '') return [{}];
+  const literal = typed.replace(/[\\%_]/g, '\\$&');
+  const words = wordsOf(typed);
+  const begins = (word: string) => ({
+    OR: [{ normalised: { startsWith: word } }, { normalised: { contains: ` ${word}` } }],
+  });
+  return [
+    { normalised: { equals: typed } },
+    { normalised: { startsWith: literal } },
+    { AND: words.map(begins) },
+    { normalised: { contains: literal } },
+    { AND: words.map((word) => ({ normalised: { contains: word } })) },
+    // In a pattern of the database `%` is anything: labels whose initials these letters may be.
+    ...(/^\p{L}{2,8}$/u.test(typed) ? [{ normalised: { startsWith: [...typed].join('%') } }] : []),
+  ];
+}
+
+/**
+ * The ids of the group's labels that look like what was typed, most alike first. Whether the actor may see
+ * them is for the caller to ask.
+ */
+async function similarLabels(groupId: string, typed: string): Promise<string[]> {
+  const [, rows] = await db().$transaction([
+    // What the operator and its index go by, for this transaction alone.
+    db().$queryRaw`SELECT set_config('pg_trgm.word_similarity_threshold', '0.25', true)`,
+    db().$queryRaw<{ id: string }[]>`
+      SELECT id FROM labels
+      WHERE group_id = ${groupId}::uuid AND ${typed} <% normalised
+      ORDER BY word_similarity(${typed}, normalised) DESC, id
+      LIMIT ${CANDIDATES}`,
+  ]);
+  return rows.map(({ id }) => id);
+}
+
+/** Each entity once, by its best label: better answers first, shorter labels of the same rank; as they came where nothing was typed. */
+function bestMatches(labels: Candidate[], typed: string): EntityMatch[] {
+  const ranked = labels.flatMap((label) => {
+    const rank = typed === '' ? 0 : labelRank(label.normalised, typed);
+    return rank === null ? [] : [{ ...label, rank }];
+  });
+  if (typed !== '') ranked.sort((a, b) => a.rank - b.rank || a.normalised.length - b.normalised.length);
   const matches = new Map<string, EntityMatch>();
-  for (const { text, entity } of candidates.flat().sort(by(typed))) {
+  for (const { text, entity } of ranked) {
     if (!matches.has(entity.id)) {
       matches.set(entity.id, { ...toEntitySummary(entity), matched: text, description: entity.description });
     }
   }
-  return [...matches.values()].slice(0, SHOWN);
-}
-
-/** Each asked for itself, since the database takes the first of them by the alphabet. */
-function labelConditions(typed: string): Prisma.StringFilter[] {
-  if (typed === '') return [{}];
-  const literal = typed.replace(/[\\%_]/g, '\\$&');
-  return [{ equals: typed }, { startsWith: literal }, { contains: literal }];
-}
-
-/** Better answers first, shorter ones of the same rank; as they came where nothing was typed. */
-function by(typed: string): (a: { normalised: string }, b: { normalised: string }) => number {
-  const rank = (label: string) => labelRank(label, typed) * 1000 + Math.min(label.length, 999);
-  return (a, b) => (typed === '' ? 0 : rank(a.normalised) - rank(b.normalised));
+  return [...matches.values()];
 }
