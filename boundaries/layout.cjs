@@ -20,6 +20,7 @@ const DOMAINS = [
   'passages',
   'reading',
   'revisions',
+  'tags',
   'threads',
 ];
 

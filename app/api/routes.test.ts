@@ -4,10 +4,12 @@ import { encode } from 'next-auth/jwt';
 import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { stranger, type Actor } from '@/lib/access/actor';
+import { deleteAnnotation } from '@/lib/annotations/commands';
 import { sessionCookieName } from '@/lib/auth/session';
 import { noteBodyFromText } from '@/lib/content/note-body';
 import { db } from '@/lib/db/client';
 import { CATALOG } from '@/lib/errors/catalog';
+import { deleteReply } from '@/lib/threads/commands';
 import { TEST_SECRET, prepareDatabase } from '@/lib/testing/prepare-database';
 import {
   joinGroup,
@@ -16,11 +18,14 @@ import {
   makeNote,
   makePaper,
   makePerson,
+  makeReply,
   makeWorld,
   noteInput,
   select,
   type World,
 } from '@/lib/testing/world';
+import * as annotationHistory from './v1/annotations/[annotationId]/history/route';
+import * as annotationRestoration from './v1/annotations/[annotationId]/restoration/route';
 import * as annotation from './v1/annotations/[annotationId]/route';
 import * as document from './v1/documents/[documentId]/route';
 import * as documentAnnotations from './v1/documents/[documentId]/annotations/route';
@@ -35,11 +40,15 @@ import * as entity from './v1/entities/[entityId]/route';
 import * as groupDocuments from './v1/groups/[groupId]/documents/route';
 import * as groupEntities from './v1/groups/[groupId]/entities/route';
 import * as groupLinks from './v1/groups/[groupId]/links/route';
+import * as groupTags from './v1/groups/[groupId]/tags/route';
 import * as groups from './v1/groups/route';
 import * as health from './v1/health/route';
 import * as linkDecision from './v1/links/[linkId]/decision/route';
 import * as notifications from './v1/notifications/route';
 import * as notificationsRead from './v1/notifications/read/route';
+import * as replyHistory from './v1/replies/[replyId]/history/route';
+import * as replyRestoration from './v1/replies/[replyId]/restoration/route';
+import * as reply from './v1/replies/[replyId]/route';
 import * as setup from './v1/setup/route';
 import * as threadReplies from './v1/threads/[threadId]/replies/route';
 import * as threadState from './v1/threads/[threadId]/state/route';
@@ -70,6 +79,8 @@ interface Row {
   file: string;
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   module: object;
+  /** A write that is all said by its path. */
+  bodyless?: true;
   prepare: (world: World) => Good | Promise<Good>;
   /** The status for each; who is not named is answered as a stranger or as somebody of another group. */
   answers: Partial<Record<Who, number>>;
@@ -88,6 +99,10 @@ async function anotherPaper({ people, groupId }: World) {
 }
 const groupOf = ({ groupId }: World) => ({ groupId });
 const theirNote = (world: World) => makeNote(world.others.member, world.paper);
+/** The path's part that names a reply of the member's to another's note. */
+const memberReply = async (world: World) => ({
+  replyId: await makeReply(world.people.member, await theirNote(world)),
+});
 const anEntity = (world: World) => makeEntity(world.others.moderator, world.groupId, `Summa ${uuidv7()}`);
 const body = noteBodyFromText('Martinus reads it otherwise.');
 
@@ -114,6 +129,39 @@ const ROWS: Row[] = [
     ...{ file: 'documents/[documentId]/position', method: 'PUT', module: documentPosition },
     prepare: async (world) => ({ ...(await anotherPaper(world)), body: { position: 0 } }),
     answers: { ...inGroup(403), ...curators(200) },
+  },
+  {
+    ...{ file: 'annotations/[annotationId]', method: 'PUT', module: annotation },
+    prepare: async (world) => {
+      const { id, rev } = await makeNote(world.people.member, world.paper);
+      const given = { motivation: 'questioning', visibility: 'group', body, tags: ['usury'] };
+      return { params: { annotationId: id }, body: given, rev };
+    },
+    answers: { ...inGroup(403), member: 200 },
+  },
+  {
+    ...{ file: 'annotations/[annotationId]', method: 'DELETE', module: annotation, bodyless: true },
+    prepare: async (world) => {
+      const { id, rev } = await makeNote(world.people.member, world.paper);
+      return { params: { annotationId: id }, rev };
+    },
+    answers: { ...inGroup(403), member: 200 },
+  },
+  {
+    ...{ file: 'annotations/[annotationId]/history', method: 'GET', module: annotationHistory },
+    prepare: async (world) => ({ params: { annotationId: (await theirNote(world)).id } }),
+    answers: inGroup(200),
+  },
+  {
+    file: 'annotations/[annotationId]/restoration',
+    ...{ method: 'POST', module: annotationRestoration, bodyless: true },
+    prepare: async (world) => {
+      const { id, rev } = await makeNote(world.people.member, world.paper);
+      await deleteAnnotation(world.people.member, id, rev);
+      return { params: { annotationId: id } };
+    },
+    // Nobody else knows that there was a note.
+    answers: { ...inGroup(404), member: 200 },
   },
   {
     ...{ file: 'documents/[documentId]/annotations', method: 'GET', module: documentAnnotations },
@@ -195,6 +243,11 @@ const ROWS: Row[] = [
     answers: { ...inGroup(200), observer: 403 },
   },
   {
+    ...{ file: 'groups/[groupId]/tags', method: 'GET', module: groupTags },
+    prepare: (world) => ({ params: groupOf(world) }),
+    answers: inGroup(200),
+  },
+  {
     ...{ file: 'health', method: 'GET', module: health },
     prepare: () => ({}),
     answers: all(WHO, 200),
@@ -217,6 +270,31 @@ const ROWS: Row[] = [
     ...{ file: 'notifications/read', method: 'POST', module: notificationsRead },
     prepare: () => ({ body: { ids: [uuidv7()] } }),
     answers: { ...inGroup(200), outsider: 200, administrator: 200 },
+  },
+  {
+    ...{ file: 'replies/[replyId]', method: 'PUT', module: reply },
+    prepare: async (world) => ({ params: await memberReply(world), body: { body }, rev: 1 }),
+    answers: { ...inGroup(403), member: 200 },
+  },
+  {
+    ...{ file: 'replies/[replyId]', method: 'DELETE', module: reply, bodyless: true },
+    prepare: async (world) => ({ params: await memberReply(world), rev: 1 }),
+    answers: { ...inGroup(403), member: 200 },
+  },
+  {
+    ...{ file: 'replies/[replyId]/history', method: 'GET', module: replyHistory },
+    prepare: async (world) => ({ params: await memberReply(world) }),
+    answers: inGroup(200),
+  },
+  {
+    file: 'replies/[replyId]/restoration',
+    ...{ method: 'POST', module: replyRestoration, bodyless: true },
+    prepare: async (world) => {
+      const params = await memberReply(world);
+      await deleteReply(world.people.member, params.replyId, 1);
+      return { params };
+    },
+    answers: { ...inGroup(404), member: 200 },
   },
   {
     ...{ file: 'setup', method: 'POST', module: setup },

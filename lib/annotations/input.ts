@@ -6,16 +6,17 @@ import { MOTIVATIONS, VISIBILITIES } from './model';
 /** Of all passages together, in code points: what a request holds beside the longest note, whatever the script. */
 const QUOTED_MAX = 40_000;
 
+const Tags = z
+  .array(z.string().normalize('NFC').trim().min(1).max(60, 'A tag has at most 60 characters.'))
+  .max(20, 'Use at most 20 tags.');
+
 export const CreateAnnotationInput = z.object({
   id: Id,
   motivation: z.enum(MOTIVATIONS),
   visibility: z.enum(VISIBILITIES),
   /** JSON of the note schema; lib/content/note-schema.ts checks it. */
   body: z.unknown(),
-  tags: z
-    .array(z.string().normalize('NFC').trim().min(1).max(60, 'A tag has at most 60 characters.'))
-    .max(20, 'Use at most 20 tags.')
-    .default([]),
+  tags: Tags.default([]),
   passages: z
     .array(PassageInput)
     .min(1, 'Select a passage first.')
@@ -35,4 +36,12 @@ export const ListAnnotationsQuery = z.object({
     .optional(),
 });
 
+/** A note as it shall be; its passages stay. What is left out is not kept but refused. */
+export const EditAnnotationInput = CreateAnnotationInput.pick({
+  motivation: true,
+  visibility: true,
+  body: true,
+}).extend({ tags: Tags });
+
 export type CreateAnnotationInput = z.infer<typeof CreateAnnotationInput>;
+export type EditAnnotationInput = z.infer<typeof EditAnnotationInput>;

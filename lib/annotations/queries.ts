@@ -33,6 +33,14 @@ export const standingOfAnnotationSelect = {
   thread: { select: { state: true } },
 } satisfies Prisma.AnnotationSelect;
 
+/** What the policy asks of a reply. */
+export const standingOfReplySelect = {
+  authorId: true,
+  hiddenAt: true,
+  deletedAt: true,
+  thread: { select: { annotation: { select: standingOfAnnotationSelect } } },
+} satisfies Prisma.ReplySelect;
+
 /** Reading shows all that one may see; an export takes only what one may take out. */
 type Purpose = 'read' | 'export';
 
@@ -48,6 +56,8 @@ const annotationSelect = (actor: Actor, versionId: string, purpose: Purpose = 'r
     rev: true,
     createdAt: true,
     updatedAt: true,
+    editedAt: true,
+    sharedEdit: true,
     author: { select: { id: true, name: true } },
     passages: { select: { passage: { select: passageSelect(versionId) } }, orderBy: { ordinal: 'asc' } },
     tags: { select: { tag: { select: { label: true } } } },

@@ -7,6 +7,7 @@ import type { NoteBody } from '@/lib/content/note-body';
 import { toLinkView, type LinkRow, type LinkView } from '@/lib/curation/view';
 import { documentFacts, type DocumentStanding } from '@/lib/documents/view';
 import { toPassageView, type PassageRow, type PassageView } from '@/lib/passages/view';
+import { editMark } from '@/lib/revisions/view';
 import { toReplyView, type ReplyRow, type ReplyView } from '@/lib/threads/view';
 import type { Motivation, Visibility } from './model';
 
@@ -31,6 +32,8 @@ export interface AnnotationRow extends AnnotationStanding {
   rev: number;
   createdAt: Date;
   updatedAt: Date;
+  editedAt: Date | null;
+  sharedEdit: boolean;
   author: PersonView;
   passages: { passage: PassageRow }[];
   tags: { tag: { label: string } }[];
@@ -70,6 +73,8 @@ export interface AnnotationView {
   /** ISO 8601, UTC. */
   createdAt: string;
   updatedAt: string;
+  /** When its author last changed it, as far as the reader may know of that; null when never. */
+  editedAt: string | null;
   /** Why a moderator hid it; null for a shown note. */
   hiddenReason: string | null;
   passages: PassageView[];
@@ -98,6 +103,7 @@ export function toAnnotationView(row: AnnotationRow, actor: Actor): AnnotationVi
     tags: row.tags.map(({ tag }) => tag.label).sort((a, b) => a.localeCompare(b)),
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
+    editedAt: editMark(row, actor),
     passages: row.passages.map(({ passage }) => toPassageView(passage)),
     thread: toThreadView(row, actor),
     links: row.links.map((link) => toLinkView(link, actor)),

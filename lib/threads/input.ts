@@ -8,7 +8,10 @@ export const CreateReplyInput = z.object({
   body: z.unknown(),
 });
 
+export const EditReplyInput = CreateReplyInput.pick({ body: true });
+
 export const ThreadStateInput = z.object({ state: z.enum(['open', 'resolved']) });
 
 export type CreateReplyInput = z.infer<typeof CreateReplyInput>;
+export type EditReplyInput = z.infer<typeof EditReplyInput>;
 export type ThreadStateInput = z.infer<typeof ThreadStateInput>;

@@ -10,6 +10,8 @@ export const replySelect = {
   bodyText: true,
   rev: true,
   createdAt: true,
+  editedAt: true,
+  sharedEdit: true,
   hiddenAt: true,
   hiddenReason: true,
   deletedAt: true,

@@ -4,6 +4,7 @@ import { abilities } from '@/lib/access/check';
 import type { FactsOf } from '@/lib/access/facts';
 import type { PermissionOn } from '@/lib/access/policy';
 import type { NoteBody } from '@/lib/content/note-body';
+import { editMark } from '@/lib/revisions/view';
 
 export interface ReplyRow {
   id: string;
@@ -13,6 +14,8 @@ export interface ReplyRow {
   bodyText: string;
   rev: number;
   createdAt: Date;
+  editedAt: Date | null;
+  sharedEdit: boolean;
   hiddenAt: Date | null;
   hiddenReason: string | null;
   deletedAt: Date | null;
@@ -29,6 +32,8 @@ export interface ReplyView {
   text: string;
   /** ISO 8601, UTC. */
   createdAt: string;
+  /** As of an annotation. */
+  editedAt: string | null;
   hiddenReason: string | null;
   abilities: Record<PermissionOn<'reply'>, boolean>;
 }
@@ -47,6 +52,7 @@ export function toReplyView(row: ReplyRow, note: FactsOf<'annotation'>, actor: A
     body: row.body as NoteBody, // written by a command, which checked it
     text: bodyText,
     createdAt: createdAt.toISOString(),
+    editedAt: editMark(row, actor),
     abilities: abilities(actor, 'reply', replyFacts(row, note)),
   };
 }

@@ -1,0 +1,5 @@
+ALTER TABLE "annotations" ADD COLUMN "edited_at" TIMESTAMPTZ(3),
+ADD COLUMN "shared_edit" BOOLEAN NOT NULL DEFAULT false;
+
+ALTER TABLE "replies" ADD COLUMN "edited_at" TIMESTAMPTZ(3),
+ADD COLUMN "shared_edit" BOOLEAN NOT NULL DEFAULT false;
