@@ -164,10 +164,7 @@ async function holdNote(tx: Transaction, actor: SignedIn, annotationId: string):
     SELECT 1 FROM threads
     WHERE (group_id, annotation_id) = (SELECT group_id, id FROM annotations WHERE id = ${annotationId}::uuid)
     FOR NO KEY UPDATE`;
-  return found(
-    actor,
-    await tx.annotation.findUnique({ where: { id: annotationId }, select: heldSelect }),
-  );
+  return found(actor, await tx.annotation.findUnique({ where: { id: annotationId }, select: heldSelect }));
 }
 
 /** A deleted note is judged as it would stand restored, but nobody but its author may know that it was there. */
