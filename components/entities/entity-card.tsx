@@ -83,7 +83,7 @@ function Facts({ entity }: { entity: EntityView }) {
               .join(', ')}
           </Fact>
         )}
-        {entity.date !== null && <Fact name="Date">{entity.date}</Fact>}
+        {entity.dateWords !== null && <Fact name="Date">{entity.dateWords}</Fact>}
         {entity.attributes.map(({ label, value }) => (
           <Fact key={label} name={label}>
             {value}

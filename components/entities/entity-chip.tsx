@@ -12,13 +12,13 @@ interface Props {
 
 /** An entity by its label, marked in the hue of its type, which is also said in words. */
 export function EntityChip({ entity, state }: Props) {
-  const { label, type, date } = entity;
+  const { label, type, dateWords } = entity;
   const look = state ? styles[state] : '';
   return (
     <span className={`${styles.chip} ${hues[toHue(type.hue)]} ${look}`}>
       <span className={styles.label}>{label}</span>{' '}
       {state ? <span className="unseen">{type.name}, </span> : null}
-      <small>{state ?? [date, type.name.toLowerCase()].filter(Boolean).join(' · ')}</small>
+      <small>{state ?? [dateWords, type.name.toLowerCase()].filter(Boolean).join(' · ')}</small>
     </span>
   );
 }

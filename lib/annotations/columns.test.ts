@@ -11,7 +11,7 @@ const range = fc
   .map(([start, n]) => ({ start, end: start + n }));
 const person = fc.constantFrom('Azo', 'Bulgarus', 'Hugo').map((name) => ({ id: `id of ${name}`, name }));
 const entity = fc.constantFrom('Estonia', 'Stuxnet').map((label) => ({
-  ...{ id: `id of ${label}`, label, date: null, state: 'accepted' as const },
+  ...{ id: `id of ${label}`, label, date: null, dateWords: null, state: 'accepted' as const },
   type: { key: 'state', name: 'State', hue: 'lapis' },
 }));
 const link = fc.record({

@@ -1,5 +1,10 @@
-// The package brings no types.
+// edtf brings no types of its own; what is used of it.
 declare module 'edtf' {
-  /** Reads an EDTF date (ISO 8601-2, levels 0 to 2). Throws for any other text. */
-  export default function edtf(text: string): unknown;
+  interface Edtf {
+    type: string;
+    /** Milliseconds since 1970 of the first and the last moment; infinite where it is open. */
+    min: number;
+    max: number;
+  }
+  export default function edtf(text: string): Edtf;
 }

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { Id } from '@/lib/content/id';
+import { isEdtf } from './edtf-date';
 import { LABEL_KINDS } from './model';
 import { checkIdentifier, findScheme } from './schemes';
-
-/** EDTF (ISO 8601-2) as far as the forms go: years, months, days, intervals, with ? ~ % and X. */
-const EDTF = /^[-+0-9X?~%./]{4,40}$/;
 
 const LabelInput = z.object({
   text: z.string().trim().min(1, 'Give the label some text.').max(300, 'A label has at most 300 characters.'),
@@ -32,7 +30,9 @@ export const CreateEntityInput = z.object({
   description: z.string().trim().max(2000, 'Use at most 2,000 characters for the description.').default(''),
   date: z
     .string()
-    .regex(EDTF, 'Give the date as EDTF, for example 1998, 2022-01-14 or 2015/2016.')
+    .trim()
+    .max(100, 'A date has at most 100 characters.')
+    .refine(isEdtf, 'Give the date as EDTF, for example 1998, 1998~, 2022-01-14 or 2015/2016.')
     .nullable()
     .default(null),
   attributes: z.record(z.string(), z.string().max(1000)).default({}),

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/access/actor';
 import { abilities } from '@/lib/access/check';
 import type { Facts, FactsOf } from '@/lib/access/facts';
 import type { PermissionOn } from '@/lib/access/policy';
+import { dateWords } from './date-words';
 import type { LabelKind } from './model';
 
 export interface EntitySummaryRow {
@@ -19,8 +20,9 @@ export interface EntitySummary {
   id: string;
   label: string;
   type: { key: string; name: string; hue: string };
-  /** EDTF. */
+  /** EDTF, and the same in words. */
   date: string | null;
+  dateWords: string | null;
   state: Facts['curationState'];
 }
 
@@ -71,6 +73,7 @@ export function toEntitySummary(row: EntitySummaryRow): EntitySummary {
     id,
     state,
     date,
+    dateWords: date === null ? null : dateWords(date),
     type: { key: type.key, name: type.name, hue: type.hue },
     label: labels[0]?.text ?? 'Without a label',
   };

@@ -76,7 +76,7 @@ describe('toggling', () => {
 const statute = { key: 'text', name: 'Text', hue: 'ochre' };
 const person = { key: 'person', name: 'Person', hue: 'plum' };
 const entity = (id: string, type = statute) => ({
-  ...{ id, label: id.toUpperCase(), type, date: null, state: 'accepted' as const },
+  ...{ id, label: id.toUpperCase(), type, date: null, dateWords: null, state: 'accepted' as const },
 });
 const linkTo = (id: string, state: 'proposed' | 'accepted', type = statute) => ({
   ...{ id: `link-${id}`, entity: entity(id, type), state, start: 0, end: 3 },
