@@ -14,6 +14,7 @@ const DOMAINS = [
   'entities',
   'filter',
   'groups',
+  'home',
   'jobs',
   'live',
   'notifications',

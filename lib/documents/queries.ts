@@ -6,7 +6,16 @@ import { textBlocks, withStarts } from '@/lib/content/canonical-text';
 import type { DocumentContent } from '@/lib/content/content-node';
 import { outlineOf } from '@/lib/content/outline';
 import { db, type Db, type Prisma } from '@/lib/db/client';
-import { documentFacts, toDocumentView, type DocumentRow, type DocumentView, type ReadingView } from './view';
+import { visible } from '@/lib/db/visibility';
+import { wordsOf } from './model';
+import {
+  documentFacts,
+  toDocumentView,
+  type DocumentRow,
+  type DocumentView,
+  type ReadingView,
+  type VersionView,
+} from './view';
 
 /** What the policy asks of a document, for rows that belong to one. */
 export const standingSelect = {
@@ -78,4 +87,36 @@ export async function readCurrentVersion(actor: Actor, documentId: string): Prom
     content: withStarts(content),
     outline: outlineOf(textBlocks(content)),
   };
+}
+
+/** The document's versions, the newest first; who made each is for the group alone. */
+export async function listVersions(actor: Actor, documentId: string): Promise<VersionView[]> {
+  const { groupId, currentVersionId } = await loadDocument(actor, documentId, db());
+  const rows = await db().documentVersion.findMany({
+    where: { documentId },
+    select: {
+      ...{ id: true, number: true, origin: true, createdAt: true, text: true, sha256: true },
+      createdBy: { select: { id: true, name: true } },
+    },
+    orderBy: { number: 'desc' },
+  });
+  const inGroup = actor.kind === 'person' && actor.roles.has(groupId);
+  return rows.map(({ id, text, createdAt, createdBy, ...row }) => ({
+    ...row,
+    createdAt: createdAt.toISOString(),
+    words: wordsOf(text),
+    by: inGroup ? createdBy : null,
+    current: id === currentVersionId,
+  }));
+}
+
+/** Where a document stands among those of its group that the actor sees and that are not archived, from 0. */
+export async function placeOf(actor: Actor, documentId: string): Promise<{ place: number; of: number }> {
+  const { groupId } = await loadDocument(actor, documentId, db());
+  const rows = await db().document.findMany({
+    where: { AND: [{ groupId, archivedAt: null }, visible(actor, 'document.read')] },
+    select: { id: true },
+    orderBy: inOrder,
+  });
+  return { place: rows.findIndex(({ id }) => id === documentId), of: rows.length };
 }

@@ -1,3 +1,4 @@
+import type { PersonView } from '@/lib/accounts/view';
 import type { Actor } from '@/lib/access/actor';
 import { abilities } from '@/lib/access/check';
 import type { Facts, FactsOf } from '@/lib/access/facts';
@@ -57,6 +58,18 @@ export interface ReadingView {
   /** The content with `start` (code points) and `ordinal` on every text block. */
   content: DocumentContent;
   outline: OutlineEntry[];
+}
+
+export interface VersionView {
+  number: number;
+  origin: 'import' | 'correction' | 'revert';
+  /** ISO 8601, UTC. */
+  createdAt: string;
+  words: number;
+  sha256: string;
+  /** Who made it, for the group alone. */
+  by: PersonView | null;
+  current: boolean;
 }
 
 export function documentFacts(row: DocumentStanding & { groupId: string }): FactsOf<'document'> {

@@ -1,0 +1,83 @@
+import type { Metadata } from 'next';
+import { cache } from 'react';
+import styles from '@/components/documents/about.module.css';
+import { ActivityList } from '@/components/documents/activity-list';
+import { ArchivedBanner } from '@/components/documents/archived-banner';
+import { CitationBox } from '@/components/documents/citation';
+import { Description } from '@/components/documents/description';
+import { Keeping } from '@/components/documents/keeping';
+import { Sections } from '@/components/documents/sections';
+import { VersionList } from '@/components/documents/version-list';
+import { Page } from '@/components/site/page';
+import { found } from '@/lib/access/check';
+import { listActivity } from '@/lib/activity/queries';
+import { listNoteSummaries } from '@/lib/annotations/queries';
+import { forPage, pageActor } from '@/lib/auth/page-actor';
+import { env } from '@/lib/config/env';
+import { Id } from '@/lib/content/id';
+import { citationOf } from '@/lib/documents/citation';
+import { titleOf } from '@/lib/documents/model';
+import { listVersions, placeOf, readCurrentVersion } from '@/lib/documents/queries';
+
+interface Props {
+  params: Promise<{ documentId: string }>;
+  searchParams: Promise<{ before?: string | string[] }>;
+}
+
+/** What the title needs; once a request, for the metadata and the page. */
+const load = cache((documentId: string) => forPage(`/documents/${documentId}/about`, read(documentId)));
+
+async function read(documentId: string) {
+  const actor = await pageActor();
+  const id = found(actor, Id.safeParse(documentId).data ?? null);
+  return { actor, reading: await readCurrentVersion(actor, id) };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { reading } = await load((await params).documentId);
+  return { title: `About: ${titleOf(reading.document)}` };
+}
+
+export default async function AboutPage({ params, searchParams }: Props) {
+  const { actor, reading } = await load((await params).documentId);
+  const { document, version, group, outline } = reading;
+  const { id } = document;
+  const given = (await searchParams).before;
+  const before = typeof given === 'string' ? given : null;
+  const [notes, versions, activity, order] = await Promise.all([
+    listNoteSummaries(actor, id, version.id),
+    listVersions(actor, id),
+    group ? listActivity(actor, id, before) : null,
+    document.abilities['document.manage'] ? placeOf(actor, id) : null,
+  ]);
+  const title = titleOf(document);
+  const byline = [document.authors.join(', '), document.year, `Version ${version.number}`];
+  const groupTrail = group ? [{ label: group.name, href: `/#group-${group.id}` }] : [];
+  return (
+    <Page
+      actor={actor}
+      trail={[...groupTrail, { label: title, href: `/documents/${id}` }, { label: 'About' }]}
+    >
+      <div className={styles.top}>
+        <h1 lang={document.title === null ? undefined : document.language}>{title}</h1>
+        <p className={styles.byline}>{byline.filter(Boolean).join(' · ')}</p>
+        <p className={styles.read}>
+          <a href={`/documents/${id}`}>Read the text</a>
+        </p>
+      </div>
+      {document.archived ? <ArchivedBanner /> : null}
+      <div className={styles.columns}>
+        <div>
+          <Description document={document} />
+          <CitationBox citation={citationOf({ ...document, version }, env().NEXTAUTH_URL)} />
+          {activity ? <ActivityList documentId={id} {...activity} older={before !== null} /> : null}
+        </div>
+        <div>
+          <Sections documentId={id} outline={outline} notes={notes} />
+          <VersionList versions={versions} />
+          {order ? <Keeping document={document} {...order} /> : null}
+        </div>
+      </div>
+    </Page>
+  );
+}
