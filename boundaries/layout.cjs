@@ -17,6 +17,7 @@ const DOMAINS = [
   'home',
   'jobs',
   'live',
+  'live',
   'notifications',
   'passages',
   'reading',
@@ -54,6 +55,7 @@ const SERVER_FILES = [
   'lib/events/!(event|client).ts',
   'lib/http/!(client|problem).ts',
   'lib/jobs/worker.ts',
+  'lib/live/!(model|input).ts',
 ];
 
 /** The component folders that may know the editor's packages. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import { decode } from 'next-auth/jwt';
 import { validate as isUuid } from 'uuid';
-import { stranger, toActor, type Actor } from '@/lib/access/actor';
+import { stranger, toActor, type Actor, type SignedIn } from '@/lib/access/actor';
 import { env } from '@/lib/config/env';
 import { db } from '@/lib/db/client';
 
@@ -20,13 +20,32 @@ export async function actorOf(headers: Headers): Promise<Actor> {
 }
 
 async function actorOfSession(sessionId: string): Promise<Actor> {
+  const session = (await openSessions([sessionId]))[0];
+  if (!session) return stranger;
   const now = new Date();
+  if (now.getTime() - session.lastSeenAt.getTime() > SEEN_EVERY_MS) {
+    await db().session.updateMany({ where: { id: sessionId }, data: { lastSeenAt: now } });
+  }
+  return toActor(session.person);
+}
+
+/**
+ * Who is signed in by each of these sessions by now; one that has ended is not in the answer. For answers that
+ * never end, which must ask again and again: one query for all of them.
+ */
+export async function actorsOf(sessionIds: readonly string[]): Promise<Map<string, SignedIn>> {
+  const sessions = await openSessions(sessionIds);
+  return new Map(sessions.map(({ id, person }) => [id, toActor(person)]));
+}
+
+async function openSessions(sessionIds: readonly string[]) {
   // The people of the sample come in by its door alone, which may have been shut since.
   const sampleIsOn = env().GLOSSATOR_SAMPLE === '1';
   const person = { deactivatedAt: null, ...(!sampleIsOn && { isSample: false }) };
-  const session = await db().session.findFirst({
-    where: { id: sessionId, endedAt: null, expiresAt: { gt: now }, person },
+  return db().session.findMany({
+    where: { id: { in: [...sessionIds] }, endedAt: null, expiresAt: { gt: new Date() }, person },
     select: {
+      id: true,
       lastSeenAt: true,
       person: {
         select: {
@@ -38,11 +57,6 @@ async function actorOfSession(sessionId: string): Promise<Actor> {
       },
     },
   });
-  if (!session) return stranger;
-  if (now.getTime() - session.lastSeenAt.getTime() > SEEN_EVERY_MS) {
-    await db().session.updateMany({ where: { id: sessionId }, data: { lastSeenAt: now } });
-  }
-  return toActor(session.person);
 }
 
 /** The name of the cookie that holds the token; browsers hold `__Secure-` ones to https. */
@@ -52,7 +66,8 @@ export function sessionCookieName(): string {
     : 'next-auth.session-token';
 }
 
-async function sessionIdOf(headers: Headers): Promise<string | null> {
+/** The session that the browser's token names, whether it still holds or not; null without a token of ours. */
+export async function sessionIdOf(headers: Headers): Promise<string | null> {
   try {
     const cookie = cookieOf(headers, sessionCookieName());
     const token = cookie === null ? null : await decode({ token: cookie, secret: env().NEXTAUTH_SECRET });

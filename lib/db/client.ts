@@ -19,13 +19,31 @@ export function db(): PrismaClient {
   return shared.glossatorDb;
 }
 
+/** What each open transaction leaves to be done once it is committed, by name. */
+const left = new WeakMap<Transaction, Map<string, () => void>>();
+
 /** Runs a command's work in one transaction: all of it is kept, or nothing is. */
 export async function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const after = new Map<string, () => void>();
   try {
-    return await db().$transaction(work, { maxWait: 10_000, timeout: 30_000 });
+    const run = (tx: Transaction) => {
+      left.set(tx, after);
+      return work(tx);
+    };
+    const result = await db().$transaction(run, { maxWait: 10_000, timeout: 30_000 });
+    for (const then of after.values()) then();
+    return result;
   } catch (error) {
     throw refusalOf(error);
   }
+}
+
+/**
+ * Has `then` run once the transaction is committed, and never when it is not; of one name, the last. It must not throw
+ * and is not waited for: who wrote has their answer by then.
+ */
+export function afterCommit(tx: Transaction, name: string, then: () => void): void {
+  left.get(tx)?.set(name, then);
 }
 
 /**

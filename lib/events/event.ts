@@ -2,7 +2,7 @@
  * What can change in a group: the closed, versioned union of the journal's verbs. A verb is never
  * renamed; a new meaning gets a new verb.
  */
-type Verb =
+export type Verb =
   | 'group.created'
   | 'member.added'
   | 'member.roleChanged'

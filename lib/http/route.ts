@@ -57,7 +57,8 @@ export function defineRoute<D extends Door, P = unknown, Q = unknown, B = unknow
     try {
       const answer = await answerTo(route, request, context);
       if (answer instanceof Response) {
-        for (const [name, value] of Object.entries(headersOfAll(requestId))) answer.headers.set(name, value);
+        for (const [name, value] of Object.entries(headersOfAll(requestId)))
+          if (name !== 'cache-control' || !answer.headers.has(name)) answer.headers.set(name, value);
         return answer;
       }
       return Response.json(answer, { status: route.status ?? 200, headers: headersFor(answer, requestId) });

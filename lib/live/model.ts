@@ -1,0 +1,62 @@
+import type { Facts } from '@/lib/access/facts';
+import type { Verb } from '@/lib/events/event';
+
+/** One line of the journal as it is for one recipient: ids only; what they name is asked for as anything else is. */
+export interface Change {
+  /** Names the line, so that nobody takes it twice. */
+  key: string;
+  /** Null, as is `actorId`, when something is gone by another's doing: how is not told. */
+  verb: Verb | null;
+  actorId: string | null;
+  documentId: string | null;
+  /** The note that the change is about or belongs to: of a reply, a thread, a link made on a note. */
+  annotationId: string | null;
+  linkId?: string;
+  entityId?: string;
+  /** It is not there for you any more: the note, else the link, else the entity, else the document. */
+  gone: boolean;
+}
+
+/** Who reads a document just now, each person once. */
+export interface Presence {
+  documentId: string;
+  people: Present[];
+}
+
+export interface Present {
+  id: string;
+  name: string;
+  /** The ordinal of the block at which the section begins that is read; null when it is not known. */
+  section: number | null;
+}
+
+/** How often a browser says that somebody is still there, and how long it counts, in milliseconds. */
+export const PRESENCE_EVERY_MS = 15_000;
+export const PRESENCE_MS = 40_000;
+
+/** How often a stream says something even when nothing happens, in milliseconds. */
+export const BEAT_MS = 20_000;
+
+/** What a line is about: the verb before the dot. */
+export type Kind = Verb extends `${infer K}.${string}` ? K : never;
+
+export function kindOf(verb: Verb): Kind {
+  return verb.slice(0, verb.indexOf('.')) as Kind;
+}
+
+/**
+ * How the row stood just before a change that may have taken it from people: who might read it then is told that
+ * it is gone. A note that was withdrawn was not deleted by then, whatever it is now.
+ */
+export const BEFORE: Partial<Record<Verb, Partial<Facts>>> = {
+  'annotation.withdrawn': { noteVisibility: 'group', noteDeleted: false },
+  'annotation.deleted': { noteDeleted: false },
+  'reply.deleted': { deleted: false },
+};
+
+/** The verbs that take back what may have been accepted; the journal says whether it was. */
+export const TAKEN_BACK: readonly Verb[] = [
+  ...(['link.rejected', 'link.returned', 'entity.rejected', 'entity.returned'] as const),
+];
+
+export const ACCEPTED: Partial<Facts> = { curationState: 'accepted' };
