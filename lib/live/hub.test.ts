@@ -219,7 +219,13 @@ describe('a cursor', () => {
     ['no text of ours', () => Promise.resolve('gloss')],
     ['of another person', () => currentCursor(world.people.member, world.groupId)],
     ['of another group', () => currentCursor(world.people.outsider, world.elsewhere.groupId)],
-    ['changed', async () => (await currentCursor(world.people.observer, world.groupId))?.replace(/.$/, (last) => (last === 'A' ? 'Q' : 'A')) ?? null],
+    [
+      'changed',
+      async () =>
+        (await currentCursor(world.people.observer, world.groupId))?.replace(/.$/, (last) =>
+          last === 'A' ? 'Q' : 'A',
+        ) ?? null,
+    ],
   ])('that is %s resets', async (_, make) => {
     const reader = await connect(start(), world.people.observer, await make());
     expect(reader.messages).toEqual([{ event: 'reset', id: null, data: {} }]);
