@@ -2,8 +2,7 @@
 
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState, type ReactNode } from 'react';
 import { EntityCard } from '@/components/entities/entity-card';
-import { isKeptNote, keptNoteKey } from '@/components/threads/kept-note';
-import { readKept } from '@/components/ui/use-kept';
+import { unfinishedNote } from '@/components/threads/kept-note';
 import type { AnnotationView } from '@/lib/annotations/view';
 import type { LinkView } from '@/lib/curation/view';
 import { chooseFirstSentence } from './choose';
@@ -85,8 +84,8 @@ export function Reader(props: Props) {
 
   // This device's storage: a note that was not finished is open again.
   useEffect(() => {
-    const kept = paper.canAnnotate ? readKept(keptNoteKey(paper), isKeptNote) : null;
-    if (kept && kept.text !== '') dispatch({ do: 'write', passage: kept.passage });
+    const kept = paper.canAnnotate ? unfinishedNote(paper) : null;
+    if (kept) dispatch({ do: 'write', passage: kept.passage });
   }, [paper]);
 
   /** Whether a passage was just chosen by keyboard; asked once. */
