@@ -33,7 +33,7 @@ export function readKept<T>(key: string, read: (value: unknown) => T | null): T 
 }
 
 /** Keeps a value under a key; null is not kept. */
-function keep(key: string, value: unknown): void {
+export function keep(key: string, value: unknown): void {
   try {
     if (value === null) localStorage.removeItem(PREFIX + key);
     else localStorage.setItem(PREFIX + key, JSON.stringify(value));
