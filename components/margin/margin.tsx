@@ -1,8 +1,12 @@
 'use client';
 
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import styles from './margin.module.css';
-import { placeCards } from './place-cards';
+import { useAttention } from './use-attention';
+import { useHeights } from './use-heights';
+import { useMarginMode } from './use-margin-mode';
+import { usePieces, type Places } from './use-pieces';
+import { useSeen } from './use-seen';
 
 export interface MarginItem {
   id: string;
@@ -11,126 +15,129 @@ export interface MarginItem {
   /** Where its passage begins: code points; null when the passage is in the text no more. */
   start: number | null;
   label: string;
-  content: ReactNode;
+  /** How high its card may be, in pixels, before it was drawn once. */
+  estimate: number;
+  /** Looked at or being written: always a card, on a narrow window the sheet. */
+  open: boolean;
+  unread: boolean;
   /** Whether its sheet has a button that closes it; not where the card has one of its own. */
-  closable?: boolean;
+  closable: boolean;
+  /** Whether there is more to show than its first line. */
+  ready: boolean;
 }
 
 interface Props {
-  items: MarginItem[];
+  items: readonly MarginItem[];
+  card: (id: string) => ReactNode;
+  row: (id: string) => ReactNode;
   focused: string | null;
   /** The card that should have the keyboard's focus if nothing else has it; counted. */
   attention: { id: string; count: number } | null;
-  /** Where an offset of the text stands: pixels from the top of the window. */
-  heightOf: (offset: number) => number | null;
+  places: Places;
   /** A card was chosen, or (null) the focused one closed. */
   onFocus: (id: string | null) => void;
+  /** These stand before the reader as cards. */
+  onShown: (ids: readonly string[]) => void;
+  /** These stood before the reader long enough to have been read. */
+  onSeen: (ids: readonly string[]) => void;
+  /** What stands above the cards. */
+  children?: ReactNode;
 }
 
-const GAP = 10;
-const WIDE = '(min-width: 1100px)';
-
 /**
- * The notes beside the text, each at the height of its passage without overlap; their threads unfold when
- * they are focused. Without JavaScript, on paper and on narrow windows they are a plain list after the
- * text; on a narrow window the focused one is a sheet over the text.
+ * The notes beside the text, each at the height of its passage without overlap, as cards where there is
+ * room and as lines where many meet; only those near the window are drawn. Without JavaScript and on paper
+ * they are a plain list after the text; on a narrow window the one that is looked at is a sheet over it.
  */
-export function Margin({ items, focused, attention, heightOf, onFocus }: Props) {
+export function Margin(props: Props) {
+  const { items, card, row, focused, attention, places, onFocus, onShown, onSeen, children } = props;
   const list = useRef<HTMLOListElement>(null);
-  const sorted = [...items].sort((a, b) => (a.start ?? -1) - (b.start ?? -1));
-  const layout = sorted.map(({ id, start }) => `${id}@${start ?? ''}`).join(' ');
+  const mode = useMarginMode();
+  const heights = useHeights();
+  const { pieces, bottom, unfold } = usePieces(list, mode === 'beside', items, places, heights, focused);
+  const known = useMemo(() => new Map(items.map((item) => [item.id, item])), [items]);
+  const cards = mode === 'beside' ? pieces.flatMap(({ kind, id }) => (kind === 'card' ? [id] : [])) : [];
+  const sheets = items.filter(({ open }) => open);
+  useAttention(list, attention, pieces);
+  useShown(mode === 'sheet' ? sheets.map(({ id }) => id) : cards, onShown);
+  useSeen(list, mode, pieces, onSeen);
 
-  // The layout: measured when other cards stand here or another is focused, and when one, the text or the
-  // window changes size.
-  useEffect(() => {
-    const element = list.current;
-    if (!element) return;
-    const wide = window.matchMedia(WIDE);
-    const place = () => placeIn(element, wide.matches, focused, heightOf);
-    const sizes = new ResizeObserver(place);
-    sizes.observe(document.body);
-    for (const card of element.children) sizes.observe(card);
-    wide.addEventListener('change', place);
-    place();
-    return () => {
-      sizes.disconnect();
-      wide.removeEventListener('change', place);
-    };
-  }, [layout, focused, heightOf]);
+  // On a narrow window the focused card is a sheet over the text: a tap on the page must not make one.
+  const choose = useCallback((id: string) => mode === 'beside' && onFocus(id), [mode, onFocus]);
 
-  // The keyboard's focus: a card that something happened to takes it when nothing else has it.
-  useEffect(() => {
-    if (attention === null || document.activeElement !== document.body) return;
-    const card = list.current?.querySelector<HTMLElement>(`[data-card="${attention.id}"]`);
-    card?.focus({ preventScroll: true });
-  }, [attention]);
-
-  // On a narrow window the focused card is a sheet over the text: a tap in the list must not make one.
-  const choose = (id: string) => {
-    if (window.matchMedia(WIDE).matches) onFocus(id);
-  };
+  const draw = (item: MarginItem, top: number | null) => (
+    <li
+      key={item.id}
+      ref={heights.observe}
+      id={item.anchor}
+      className={styles.card}
+      style={top === null ? undefined : { top }}
+      data-card={item.id}
+      data-focused={item.id === focused || undefined}
+      data-unread={item.unread || undefined}
+      aria-label={item.label}
+      tabIndex={-1}
+      // A press chooses when it is let go: a card that slid away under it would miss its own button.
+      onClick={() => choose(item.id)}
+      onFocus={(event) => event.target.matches(':focus-visible') && choose(item.id)}
+    >
+      {item.id === focused && item.closable && (
+        <button type="button" className={styles.close} onClick={() => onFocus(null)}>
+          Close
+        </button>
+      )}
+      {item.ready ? card(item.id) : row(item.id)}
+    </li>
+  );
 
   return (
     <aside className={styles.margin} aria-label="Notes">
-      <ol ref={list} className={styles.list}>
-        {sorted.map(({ id, anchor, start, label, content, closable = true }) => (
-          <li
-            key={id}
-            id={anchor}
-            className={styles.card}
-            data-card={id}
-            data-at={start ?? undefined}
-            data-focused={id === focused || undefined}
-            aria-label={label}
-            tabIndex={-1}
-            // A press chooses when it is let go: a card that slid away under it would miss its own button.
-            onClick={() => choose(id)}
-            onFocus={(event) => event.target.matches(':focus-visible') && choose(id)}
-          >
-            {id === focused && closable && (
-              <button type="button" className={styles.close} onClick={() => onFocus(null)}>
-                Close
-              </button>
-            )}
-            {content}
-          </li>
-        ))}
+      {children}
+      <ol
+        ref={list}
+        className={styles.list}
+        data-mode={mode}
+        data-placed={mode === 'beside' || undefined}
+        style={mode === 'beside' ? { minHeight: bottom } : undefined}
+      >
+        {mode === 'list' && items.map((item) => draw(item, null))}
+        {mode === 'sheet' && sheets.map((item) => draw(item, null))}
+        {mode === 'beside' &&
+          pieces.map((piece) => {
+            if (piece.kind === 'more')
+              return (
+                <li key={piece.id} className={styles.row} style={{ top: piece.top }}>
+                  <button type="button" className={styles.more} onClick={() => unfold(piece.stretch)}>
+                    {piece.count} more here
+                  </button>
+                </li>
+              );
+            const item = known.get(piece.id);
+            if (item === undefined) return null;
+            if (piece.kind === 'card') return draw(item, piece.top);
+            return (
+              <li
+                key={`row-${piece.id}`}
+                id={item.anchor}
+                className={styles.row}
+                style={{ top: piece.top }}
+                data-card={piece.id}
+                aria-label={item.label}
+              >
+                {row(piece.id)}
+              </li>
+            );
+          })}
       </ol>
     </aside>
   );
 }
 
-/** Writes the cards' heights. Reads all first and writes then, so that the browser lays out once. */
-function placeIn(
-  list: HTMLElement,
-  wide: boolean,
-  focused: string | null,
-  heightOf: Props['heightOf'],
-): void {
-  const elements = [...list.children].filter((child) => child instanceof HTMLElement);
-  if (!wide) {
-    list.removeAttribute('data-placed');
-    list.style.removeProperty('min-height');
-    for (const element of elements) element.style.removeProperty('top');
-    return;
-  }
-  list.setAttribute('data-placed', '');
-  const origin = list.getBoundingClientRect().top;
-  const cards = elements.map((element) => {
-    const at = element.dataset.at;
-    const height = at === undefined ? null : heightOf(Number(at));
-    return {
-      id: element.dataset.card ?? '',
-      wanted: height === null ? 0 : height - origin - 4,
-      height: element.offsetHeight,
-    };
-  });
-  const tops = placeCards(cards, GAP, focused);
-  let bottom = 0;
-  for (const [index, element] of elements.entries()) {
-    const top = tops.get(cards[index]?.id ?? '') ?? 0;
-    element.style.top = `${top}px`;
-    bottom = Math.max(bottom, top + (cards[index]?.height ?? 0));
-  }
-  list.style.minHeight = `${bottom}px`;
+function useShown(ids: readonly string[], onShown: (ids: readonly string[]) => void): void {
+  const key = ids.join(',');
+
+  // What the room does about cards that are drawn: it fetches their words.
+  useEffect(() => {
+    onShown(key === '' ? [] : key.split(','));
+  }, [key, onShown]);
 }

@@ -1,4 +1,4 @@
-import type { AnnotationView } from '@/lib/annotations/view';
+import type { NoteSummary } from '@/lib/annotations/summary';
 import type { DocumentView, ReadingView } from '@/lib/documents/view';
 import styles from './byline.module.css';
 
@@ -6,7 +6,7 @@ interface Props {
   title: string;
   document: DocumentView;
   version: ReadingView['version'];
-  notes: readonly AnnotationView[];
+  notes: readonly NoteSummary[];
 }
 
 /** The paper's title, and what stands under it: authors, year, version, how much was said about it. */

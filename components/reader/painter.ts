@@ -1,3 +1,4 @@
+import type { Hue } from '@/components/ui/hue';
 import { layersOf, type LayerRange, type LayerSegment } from '@/lib/anchoring/layers';
 import { blocksOf, indexAt, rangeIn, type Block } from './dom-offsets';
 
@@ -13,7 +14,8 @@ interface Mark {
   range: Range;
 }
 
-const DEEPEST = 3;
+/** As many tints as there are: of the one colour, and of each hue. */
+const DEEPEST = { plain: 3, hue: 2 };
 /** Later ones are drawn over earlier ones. */
 const PRIORITY: Record<string, number> = { 'gloss-draft': 2, 'gloss-focus': 1 };
 
@@ -41,9 +43,13 @@ export class Painter {
     return typeof CSS !== 'undefined' && 'highlights' in CSS;
   }
 
-  /** The notes, as layers, deeper where more of them lie, and the links over them. */
-  showNotes(notes: readonly LayerRange[], links: readonly Stroke[]): void {
-    this.replace(this.sheets.base, [...layersOf(notes).map(toStroke), ...links]);
+  /**
+   * The notes, as layers, deeper where more of them lie, and the links over them. A layer has the hue of the
+   * innermost of its notes.
+   */
+  showNotes(notes: readonly LayerRange[], hueOf: (id: string) => Hue | null, links: readonly Stroke[]): void {
+    const strokes = layersOf(notes).map((layer) => toStroke(layer, hueOf(layer.ids.at(-1) ?? '')));
+    this.replace(this.sheets.base, [...strokes, ...links]);
   }
 
   /** What is looked at and what is being written, over everything. */
@@ -127,8 +133,10 @@ class Sheet {
   }
 }
 
-function toStroke({ start, end, depth }: LayerSegment): Stroke {
-  return { name: `gloss-${Math.min(depth, DEEPEST)}`, start, end };
+function toStroke({ start, end, depth }: LayerSegment, hue: Hue | null): Stroke {
+  const name =
+    hue === null ? `gloss-${Math.min(depth, DEEPEST.plain)}` : `tint-${hue}-${Math.min(depth, DEEPEST.hue)}`;
+  return { name, start, end };
 }
 
 function highlightCalled(name: string): Highlight {

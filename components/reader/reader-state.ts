@@ -1,5 +1,7 @@
+import { summaryOf, type NoteSummary } from '@/lib/annotations/summary';
 import type { AnnotationView } from '@/lib/annotations/view';
 import type { LinkView } from '@/lib/curation/view';
+import type { Filter } from '@/lib/filter/model';
 import type { Selected } from '@/lib/passages/model';
 
 /** A passage that is about to be linked to an entity, in the text or on a note. */
@@ -8,17 +10,33 @@ export interface Linking {
   annotationId: string | null;
 }
 
-export interface ReaderState {
+/** What others changed: notes and links as they are now, and the ids of those that are there no more. */
+export interface Changes {
   annotations: AnnotationView[];
+  links: LinkView[];
+  gone: string[];
+}
+
+export interface ReaderState {
+  /** Every note that this reader may see, without its words, in the order of the text. */
+  notes: NoteSummary[];
+  /** The notes whose words are here. */
+  bodies: ReadonlyMap<string, AnnotationView>;
   /** Links made on the text itself; those on notes travel with their notes. */
   links: LinkView[];
+  /** Which notes are shown. */
+  filter: Filter;
   /** The note, or the link on the text, that is looked at. */
   focused: string | null;
   /** The offset where it was pointed at, so that a note on several passages stands at that one. */
   focusedAt: number | null;
+  /** The notes that lie at the place that was pointed at, innermost last; what is looked at is one of them. */
+  stack: readonly string[];
   /** The passage that a note is being written about. */
   writing: Selected | null;
   linking: Linking | null;
+  /** What others changed before this reader's eyes, to be shown when they ask for it. */
+  held: Changes;
   /** The card that should have the keyboard's focus if nothing else has it; counted, to ask twice for the same. */
   attention: { id: string; count: number } | null;
   /** Read out by screen readers; counted, so that the same words are read twice. */
@@ -26,26 +44,46 @@ export interface ReaderState {
 }
 
 export type ReaderAction =
-  /** Others may have written since: what the server sent last counts. */
-  | { do: 'loaded'; annotations: AnnotationView[]; links: LinkView[] }
-  | { do: 'focus'; id: string | null; at?: number }
+  | { do: 'focus'; id: string | null; at?: number; stack?: readonly string[] }
   | { do: 'attend'; id: string }
   | { do: 'write'; passage: Selected | null }
   | { do: 'link'; linking: Linking | null }
+  | { do: 'filter'; filter: Filter }
+  /** The words of some notes came. */
+  | { do: 'loaded'; annotations: AnnotationView[] }
+  /** These were read; null for all. */
+  | { do: 'read'; ids: readonly string[] | null }
   /** A new note. */
   | { do: 'saved'; annotation: AnnotationView; said: string }
-  /** A note whose thread changed. */
+  /** A note that changed under this reader's hand. */
   | { do: 'changed'; annotation: AnnotationView; said: string }
-  | { do: 'linked'; link: LinkView; said: string };
+  | { do: 'removed'; id: string; said: string }
+  | { do: 'linked'; link: LinkView; said: string }
+  /** Others changed something: where it moves nothing that is read, it is shown at once. */
+  | { do: 'arrived'; changes: Changes }
+  | { do: 'held'; changes: Changes }
+  | { do: 'released' }
+  | { do: 'said'; words: string };
 
-export function initialState(annotations: AnnotationView[], links: LinkView[]): ReaderState {
+const NOTHING: Changes = { annotations: [], links: [], gone: [] };
+
+/** What the room begins with: `annotations` are the notes whose words came along. */
+export function initialState(given: {
+  notes: NoteSummary[];
+  annotations: AnnotationView[];
+  links: LinkView[];
+  filter: Filter;
+}): ReaderState {
+  const { notes, annotations, links, filter } = given;
   return {
-    annotations,
-    links,
+    ...{ notes, links, filter },
+    bodies: new Map(annotations.map((annotation) => [annotation.id, annotation])),
     focused: null,
     focusedAt: null,
+    stack: [],
     writing: null,
     linking: null,
+    held: NOTHING,
     attention: null,
     said: { words: '', count: 0 },
   };
@@ -53,66 +91,63 @@ export function initialState(annotations: AnnotationView[], links: LinkView[]): 
 
 export function reduce(state: ReaderState, action: ReaderAction): ReaderState {
   switch (action.do) {
-    case 'loaded': {
-      const { annotations, links } = action;
-      const same = state.annotations === annotations && state.links === links;
-      return same ? state : { ...state, annotations, links };
-    }
-    case 'focus': {
-      const { id, at = null } = action;
-      if (id === state.focused && at === state.focusedAt) return state;
-      return { ...state, focused: id, focusedAt: at, attention: id === null ? null : attend(state, id) };
-    }
+    case 'focus':
+      return focus(state, action);
     case 'attend':
       return { ...state, attention: attend(state, action.id) };
     case 'write':
       return { ...state, writing: action.passage };
     case 'link':
       return { ...state, linking: action.linking };
+    case 'filter':
+      return { ...state, filter: action.filter };
+    case 'loaded':
+      return { ...state, bodies: withBodies(state.bodies, action.annotations) };
+    case 'read':
+      return { ...state, notes: asRead(state.notes, action.ids) };
     case 'saved': {
       const { annotation, said } = action;
       const isDraft = annotation.motivation !== 'highlighting';
-      return {
-        ...changed(state, annotation, said),
-        focused: annotation.id,
-        focusedAt: null,
-        writing: isDraft ? null : state.writing,
-      };
+      const next = changed(state, annotation, said);
+      return { ...next, focused: annotation.id, ...NOWHERE, writing: isDraft ? null : state.writing };
     }
     case 'changed':
       return changed(state, action.annotation, action.said);
+    case 'removed': {
+      const next = { ...without(state, [action.id]), said: say(state, action.said) };
+      return state.focused === action.id ? { ...next, focused: null, ...NOWHERE } : next;
+    }
     case 'linked':
       return linked(state, action.link, action.said);
+    case 'arrived':
+      return arrive(state, action.changes);
+    case 'held':
+      return { ...state, held: merge(state.held, action.changes) };
+    case 'released':
+      return { ...arrive(state, state.held), held: NOTHING };
+    case 'said':
+      return { ...state, said: say(state, action.words) };
   }
 }
 
-/** All links that the reader draws: those on the text and those on notes. */
-export function linksOf({ annotations, links }: Pick<ReaderState, 'annotations' | 'links'>): LinkView[] {
-  return [...links, ...annotations.flatMap((annotation) => annotation.links)];
-}
+const NOWHERE = { focusedAt: null, stack: [] } as const;
 
-/** The notes that touch each block, by the block's ordinal, oldest first; `starts` are where the blocks begin. */
-export function notesByBlock(
-  annotations: readonly AnnotationView[],
-  starts: readonly number[],
-): Map<number, string[]> {
-  const notes = new Map<number, string[]>();
-  for (const { id, passages } of annotations) {
-    const touched = new Set<number>();
-    for (const { start, end } of passages) {
-      if (start === null || end === null) continue;
-      const first = starts.findLastIndex((at) => at <= start);
-      for (let block = Math.max(0, first); (starts[block] ?? end) < end; block++) touched.add(block);
-    }
-    for (const block of touched) notes.set(block, [...(notes.get(block) ?? []), id]);
-  }
-  return notes;
+function focus(state: ReaderState, action: ReaderAction & { do: 'focus' }): ReaderState {
+  const { id, at = null, stack } = action;
+  if (id === state.focused && at === state.focusedAt && stack === undefined) return state;
+  const kept = id !== null && state.stack.includes(id) ? state.stack : [];
+  return {
+    ...state,
+    focused: id,
+    focusedAt: at ?? (kept.length > 0 ? state.focusedAt : null),
+    stack: stack ?? kept,
+    attention: id === null ? null : attend(state, id),
+  };
 }
 
 function changed(state: ReaderState, annotation: AnnotationView, words: string): ReaderState {
   return {
-    ...state,
-    annotations: put(state.annotations, annotation),
+    ...put(state, [annotation]),
     attention: attend(state, annotation.id),
     said: say(state, words),
   };
@@ -122,17 +157,104 @@ function linked(state: ReaderState, link: LinkView, words: string): ReaderState 
   const focused = link.annotationId ?? link.id;
   const next = {
     ...state,
+    ...NOWHERE,
     focused,
-    focusedAt: null,
     linking: null,
     attention: attend(state, focused),
     said: say(state, words),
   };
-  if (link.annotationId === null) return { ...next, links: put(state.links, link) };
-  const annotations = state.annotations.map((annotation) =>
-    annotation.id === link.annotationId ? { ...annotation, links: put(annotation.links, link) } : annotation,
+  if (link.annotationId === null) return { ...next, links: withItems(state.links, [link]) };
+  const note = state.bodies.get(link.annotationId);
+  return note ? put(next, [{ ...note, links: withItems(note.links, [link]) }]) : next;
+}
+
+/** What is waiting for this reader's word stays as it is until they give it: a draft, the card that is looked at. */
+function arrive(state: ReaderState, changes: Changes): ReaderState {
+  const kept = without(state, changes.gone);
+  const focused = changes.gone.includes(state.focused ?? '') ? null : state.focused;
+  return {
+    ...put(kept, changes.annotations, true),
+    links: withItems(kept.links, changes.links),
+    focused,
+  };
+}
+
+/** The later of two reports about the same row counts. */
+function merge(earlier: Changes, later: Changes): Changes {
+  const named = new Set([...later.annotations, ...later.links].map(({ id }) => id).concat(later.gone));
+  const keep = <T extends { id: string }>(list: T[]) => list.filter(({ id }) => !named.has(id));
+  return {
+    annotations: [...keep(earlier.annotations), ...later.annotations],
+    links: [...keep(earlier.links), ...later.links],
+    gone: [...earlier.gone.filter((id) => !named.has(id)), ...later.gone],
+  };
+}
+
+/** Puts notes among the others, in the order of the text. An older state of one does not replace a newer one. */
+function put(state: ReaderState, annotations: readonly AnnotationView[], byOthers = false): ReaderState {
+  if (annotations.length === 0) return state;
+  const newer = new Map(
+    annotations
+      .filter((annotation) => !isOlder(annotation, state.bodies.get(annotation.id)))
+      .map((annotation) => [annotation.id, annotation]),
   );
-  return { ...next, annotations };
+  const unreadOf = (old: NoteSummary | undefined, annotation: AnnotationView) =>
+    byOthers ? annotation.id !== state.focused && hasNews(old, annotation) : (old?.unread ?? false);
+  const notes = state.notes.map((old) => {
+    const annotation = newer.get(old.id);
+    return annotation ? summaryOf(annotation, unreadOf(old, annotation)) : old;
+  });
+  const known = new Set(notes.map(({ id }) => id));
+  for (const annotation of newer.values())
+    if (!known.has(annotation.id)) notes.push(summaryOf(annotation, unreadOf(undefined, annotation)));
+  return { ...state, notes: inOrder(notes), bodies: withBodies(state.bodies, [...newer.values()]) };
+}
+
+function isOlder(annotation: AnnotationView, known: AnnotationView | undefined): boolean {
+  if (known === undefined) return false;
+  const { thread } = annotation;
+  return annotation.rev < known.rev || thread.rev < known.thread.rev;
+}
+
+/** Whether a note says something new: it is new, or has more replies than before. */
+function hasNews(old: NoteSummary | undefined, annotation: AnnotationView): boolean {
+  return old === undefined || old.unread || annotation.thread.replies.length > old.replies;
+}
+
+function without(state: ReaderState, ids: readonly string[]): ReaderState {
+  if (ids.length === 0) return state;
+  const gone = new Set(ids);
+  return {
+    ...state,
+    notes: state.notes.filter(({ id }) => !gone.has(id)),
+    bodies: new Map([...state.bodies].filter(([id]) => !gone.has(id))),
+    links: state.links.filter(({ id }) => !gone.has(id)),
+  };
+}
+
+function withBodies(
+  bodies: ReaderState['bodies'],
+  annotations: readonly AnnotationView[],
+): ReaderState['bodies'] {
+  return new Map([...bodies, ...annotations.map((annotation) => [annotation.id, annotation] as const)]);
+}
+
+function asRead(notes: NoteSummary[], ids: readonly string[] | null): NoteSummary[] {
+  const read = ids === null ? null : new Set(ids);
+  if (!notes.some(({ id, unread }) => unread && (read?.has(id) ?? true))) return notes;
+  return notes.map((note) =>
+    note.unread && (read?.has(note.id) ?? true) ? { ...note, unread: false } : note,
+  );
+}
+
+function inOrder(notes: NoteSummary[]): NoteSummary[] {
+  return notes.sort((a, b) => (a.ranges[0]?.start ?? -1) - (b.ranges[0]?.start ?? -1));
+}
+
+function withItems<T extends { id: string }>(list: readonly T[], items: readonly T[]): T[] {
+  const newer = new Map(items.map((item) => [item.id, item]));
+  const known = new Set(list.map(({ id }) => id));
+  return [...list.map((old) => newer.get(old.id) ?? old), ...items.filter(({ id }) => !known.has(id))];
 }
 
 function attend(state: ReaderState, id: string): ReaderState['attention'] {
@@ -141,10 +263,4 @@ function attend(state: ReaderState, id: string): ReaderState['attention'] {
 
 function say(state: ReaderState, words: string): ReaderState['said'] {
   return { words, count: state.said.count + 1 };
-}
-
-function put<T extends { id: string }>(list: T[], item: T): T[] {
-  return list.some(({ id }) => id === item.id)
-    ? list.map((old) => (old.id === item.id ? item : old))
-    : [...list, item];
 }

@@ -2,21 +2,41 @@
 
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState, type ReactNode } from 'react';
 import { EntityCard } from '@/components/entities/entity-card';
-import { unfinishedNote } from '@/components/threads/kept-note';
+import { isKeptNote, keptNoteKey } from '@/components/threads/kept-note';
+import { Toast } from '@/components/ui/toast';
+import { readKept } from '@/components/ui/use-kept';
+import { unpackNotes, type NoteColumns } from '@/lib/annotations/columns';
 import type { AnnotationView } from '@/lib/annotations/view';
+import type { OutlineEntry } from '@/lib/content/outline';
 import type { LinkView } from '@/lib/curation/view';
+import { parseFilter, type Filter } from '@/lib/filter/model';
 import { chooseFirstSentence } from './choose';
-import { blockAt, blocksOf, buttonAt, topOf } from './dom-offsets';
+import { hueFor } from './colouring';
+import { blocksOf, buttonAt, topOf } from './dom-offsets';
+import { Find } from './find';
 import './highlights.css';
+import { KeySheet } from './key-sheet';
 import { Notes } from './notes';
+import { Outline } from './outline';
+import { PhoneBar } from './phone-bar';
+import { Rail } from './rail';
 import { ReaderContext } from './reader-context';
-import { initialState, linksOf, notesByBlock, reduce } from './reader-state';
+import { initialState, reduce } from './reader-state';
 import styles from './reader.module.css';
 import { SelectionLayer } from './selection-layer';
+import { Show } from './show';
+import { blockOf, notesByBlock, shownLinks, shownNotes } from './shown';
+import { useBodies } from './use-bodies';
+import { useFilterAddress } from './use-filter-address';
 import { useFragment } from './use-fragment';
 import { useHitTest, type EntityHit } from './use-hit-test';
+import { useNoteActions } from './use-note-actions';
 import { usePainter } from './use-painter';
+import { usePlace } from './use-place';
+import { useReading } from './use-reading';
 import { useEscape, useShortcuts } from './use-shortcuts';
+import { useShowChoice } from './use-show-choice';
+import { useWalk } from './use-walk';
 
 export interface ReaderDocument {
   id: string;
@@ -26,6 +46,7 @@ export interface ReaderDocument {
   versionId: string;
   language: string;
   isPublished: boolean;
+  isSignedIn: boolean;
   canAnnotate: boolean;
   canLink: boolean;
 }
@@ -34,9 +55,13 @@ interface Props {
   document: ReaderDocument;
   /** Where the blocks begin, by ordinal: code points. */
   starts: number[];
+  notes: NoteColumns;
+  /** The notes whose words came along. */
   annotations: AnnotationView[];
   links: LinkView[];
-  outline: ReactNode;
+  /** The filter that the address asks for, as its query. */
+  query: string;
+  outline: OutlineEntry[];
   heading: ReactNode;
   /** The text, rendered on the server. */
   article: ReactNode;
@@ -44,48 +69,71 @@ interface Props {
   after: ReactNode;
 }
 
-/** The reading room: the text in the middle, its outline before it, its notes beside it. */
+const NO_RANGES: { start: number; end: number }[] = [];
+
+/** The reading room: the text in the middle, the ways through it before it, its notes beside it. */
 export function Reader(props: Props) {
   const { document: paper, starts, annotations, links, outline, heading, article, after } = props;
   const text = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const byKeyboard = useRef(false);
-  const [state, dispatch] = useReducer(reduce, initialState(annotations, links));
+  const [state, dispatch] = useReducer(reduce, null, () =>
+    initialState({
+      notes: unpackNotes(props.notes),
+      filter: parseFilter(new URLSearchParams(props.query)),
+      ...{ annotations, links },
+    }),
+  );
   const [entity, setEntity] = useState<EntityHit | null>(null);
-  const { focused, writing, linking } = state;
+  const [found, setFound] = useState(NO_RANGES);
+  const [keysShown, showKeys] = useState(false);
+  const { focused, writing, linking, filter } = state;
   const canWrite = paper.canAnnotate || paper.canLink;
-  const allLinks = useMemo(
-    () => linksOf({ annotations: state.annotations, links: state.links }),
-    [state.annotations, state.links],
+
+  const notes = useMemo(() => shownNotes(state), [state.notes, filter, focused]); // eslint-disable-line react-hooks/exhaustive-deps -- what shownNotes reads of the state
+  const drawnLinks = useMemo(() => shownLinks(notes, state.links, filter), [notes, state.links, filter]);
+  const blockNotes = useMemo(() => notesByBlock(notes, starts), [notes, starts]);
+  const places = useMemo(
+    () => ({
+      stretches: () => (text.current ? blocksOf(text.current) : []).map(({ element }) => boxOf(element)),
+      stretchOf: (offset: number) => blockOf(starts, offset),
+      topOf: (offset: number) => topOf(text.current, offset),
+      element: () => text.current,
+    }),
+    [starts],
   );
-  const heightOf = useCallback((offset: number) => topOf(text.current, offset), []);
-  const blockNotes = useMemo(() => notesByBlock(state.annotations, starts), [state.annotations, starts]);
 
-  usePainter(text, state, allLinks);
-  useHitTest(text, state, allLinks, dispatch, setEntity);
-
-  const reveal = useCallback(
-    (id: string) => {
-      const link = allLinks.find((candidate) => candidate.id === id);
-      const note = state.annotations.find((candidate) => candidate.id === (link?.annotationId ?? id));
-      const start = (link?.passage ?? note?.passages[0])?.start ?? null;
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-      if (start !== null) blockAt(text.current, start)?.element.scrollIntoView({ block: 'center' });
-      dispatch({ do: 'focus', id: note?.id ?? id, ...(start !== null && { at: start }) });
-    },
-    [allLinks, state.annotations],
+  const [choice, choose] = useShowChoice();
+  const { by, coloured } = choice;
+  const hueOf = useMemo(() => hueFor.bind(null, coloured && by !== 'state' ? by : 'plain'), [by, coloured]);
+  const focusRanges = useMemo(() => rangesOf(state), [state.notes, state.links, focused]); // eslint-disable-line react-hooks/exhaustive-deps -- what rangesOf reads of the state
+  const drafts = useMemo(
+    () => [...found, ...[writing, linking?.passage ?? null].filter((passage) => passage !== null)],
+    [found, writing, linking],
   );
-  const latestReveal = useRef(reveal);
+  usePainter(text, { notes, links: drawnLinks, hueOf, focus: focusRanges, drafts });
+  useHitTest(text, { notes, links: drawnLinks, focused }, dispatch, setEntity);
 
-  // What the handler of the page's address calls: the address must not be followed again with each change.
+  const { reading, left, forget } = usePlace(text, paper.draftKey);
+  const { markRead, markAllRead } = useReading(paper.id, paper.isSignedIn, dispatch);
+  const { reveal, step, nextUnread } = useWalk(text, state, notes, reading, dispatch);
+  const onPress = useFragment(reveal);
+  const [shown, setShown] = useState<readonly string[]>([]);
+  const wanted = useMemo(() => (focused === null ? shown : [focused, ...shown]), [focused, shown]);
+  useBodies(paper.id, state.bodies, wanted, dispatch);
+  useFilterAddress(filter);
+  const { actions, toast, dismiss } = useNoteActions(dispatch, setEntity);
+
+  // The server's memory of what was read: a note that is looked at was.
   useEffect(() => {
-    latestReveal.current = reveal;
-  }, [reveal]);
-  const onPress = useFragment(useCallback((id: string) => latestReveal.current(id), []));
+    if (focused !== null && state.notes.some(({ id, unread }) => id === focused && unread))
+      markRead([focused]);
+  }, [focused, state.notes, markRead]);
 
   // This device's storage: a note that was not finished is open again.
   useEffect(() => {
-    const kept = paper.canAnnotate ? unfinishedNote(paper) : null;
-    if (kept) dispatch({ do: 'write', passage: kept.passage });
+    const kept = paper.canAnnotate ? readKept(keptNoteKey(paper), isKeptNote) : null;
+    if (kept && kept.text !== '') dispatch({ do: 'write', passage: kept.passage });
   }, [paper]);
 
   /** Whether a passage was just chosen by keyboard; asked once. */
@@ -95,19 +143,22 @@ export function Reader(props: Props) {
     return asked;
   }, []);
 
+  const chooseIn = useCallback(
+    (ordinal: number) => {
+      const block = text.current && blocksOf(text.current)[ordinal];
+      if (!text.current || !block) return;
+      byKeyboard.current = true;
+      chooseFirstSentence(text.current, block, paper.language);
+    },
+    [paper.language],
+  );
+
   const context = useMemo(
     () => ({
-      blockNotes,
-      canWrite,
+      ...{ blockNotes, canWrite, chooseIn },
       focusNote: (id: string) => dispatch({ do: 'focus', id }),
-      chooseIn: (ordinal: number) => {
-        const block = text.current && blocksOf(text.current)[ordinal];
-        if (!text.current || !block) return;
-        byKeyboard.current = true;
-        chooseFirstSentence(text.current, block, paper.language);
-      },
     }),
-    [blockNotes, canWrite, paper.language],
+    [blockNotes, canWrite, chooseIn],
   );
 
   function closeEntity() {
@@ -116,25 +167,83 @@ export function Reader(props: Props) {
   }
 
   useEscape(entity !== null, closeEntity);
-  useShortcuts(focused !== null, { escape: () => dispatch({ do: 'focus', id: null }) });
+  useShortcuts(!keysShown, {
+    j: () => step(1),
+    k: () => step(-1),
+    n: nextUnread,
+    '/': () => field.current?.focus(),
+    '?': () => showKeys(true),
+    '.': () => dispatch({ do: 'released' }),
+    escape: () => {
+      setFound(NO_RANGES);
+      dispatch({ do: 'focus', id: null });
+    },
+  });
+
+  const setFilter = (next: Filter) => dispatch({ do: 'filter', filter: next });
+  const contents = (close?: () => void) => (
+    <>
+      <Find
+        {...{ text, filter }}
+        field={close ? { current: null } : field}
+        notes={state.notes}
+        onFilter={(next) => {
+          setFilter(next);
+          close?.();
+        }}
+        onFound={(hit) => {
+          close?.();
+          setFound([hit]);
+          window.scrollBy({ top: (topOf(text.current, hit.start) ?? 0) - window.innerHeight / 3 });
+        }}
+      />
+      <Outline entries={outline} notes={notes} reading={reading} {...(close && { onGo: close })} />
+    </>
+  );
+  const show = (
+    <Show
+      documentId={paper.id}
+      notes={state.notes}
+      shown={notes.length}
+      {...{ filter, choice }}
+      onFilter={setFilter}
+      onChoice={choose}
+    />
+  );
+  const news = state.held.annotations.length + state.held.links.length + state.held.gone.length;
+  const begun = writing !== null || linking !== null;
 
   return (
     <ReaderContext value={context}>
       <div className={styles.room} onClick={onPress}>
-        {outline}
+        <div className={styles.side}>
+          {contents()}
+          {state.notes.length > 0 && show}
+        </div>
         <main className={styles.main}>
           <article className={styles.article}>
             {heading}
+            {left !== null && outline.length > 0 && (
+              <p className={styles.continue}>
+                <a href={`#block-${left}`} onClick={forget}>
+                  Continue where you were: {sectionOf(outline, left)}
+                </a>
+              </p>
+            )}
             <div ref={text} lang={paper.language}>
               {article}
             </div>
             {after}
           </article>
-          {writing === null && linking === null && canWrite && (
+          {!begun && canWrite && (
             <SelectionLayer
               text={text}
               paper={paper}
               takesFocus={takesFocus}
+              onSelected={() =>
+                window.matchMedia('(max-width: 1099px)').matches && dispatch({ do: 'focus', id: null })
+              }
+              onNothing={() => chooseIn(reading)}
               onNote={(passage) => {
                 takesFocus();
                 dispatch({ do: 'write', passage });
@@ -148,10 +257,22 @@ export function Reader(props: Props) {
           )}
         </main>
         <Notes
-          {...{ state, paper, dispatch, heightOf }}
+          {...{ state, notes, paper, dispatch, places, actions }}
           showEntity={setEntity}
+          onShown={setShown}
+          onSeen={markRead}
+          onNextUnread={nextUnread}
+          onAllRead={markAllRead}
           onGivenUp={(offset) => buttonAt(text.current, offset)?.focus({ preventScroll: true })}
         />
+        <Rail text={text} notes={notes} />
+        {focused === null && !begun && (
+          <PhoneBar
+            {...{ notes, news, show, contents }}
+            onNews={() => dispatch({ do: 'released' })}
+            onNote={(id) => reveal(id, true)}
+          />
+        )}
       </div>
       {entity && (
         <EntityCard
@@ -162,9 +283,33 @@ export function Reader(props: Props) {
           onClose={closeEntity}
         />
       )}
+      {keysShown && <KeySheet onClose={() => showKeys(false)} />}
+      {toast && <Toast message={toast} onGone={dismiss} />}
       <p className="unseen" role="status">
         <span key={state.said.count}>{state.said.words}</span>
       </p>
     </ReaderContext>
   );
+}
+
+function boxOf(element: Element): { top: number; bottom: number } {
+  const { top, bottom } = element.getBoundingClientRect();
+  return { top, bottom };
+}
+
+/** The passages of what is looked at. */
+function rangesOf({
+  notes,
+  links,
+  focused,
+}: ReturnType<typeof initialState>): { start: number; end: number }[] {
+  if (focused === null) return NO_RANGES;
+  const passage = links.find(({ id }) => id === focused)?.passage;
+  if (passage && passage.start !== null && passage.end !== null)
+    return [{ start: passage.start, end: passage.end }];
+  return notes.find(({ id }) => id === focused)?.ranges ?? NO_RANGES;
+}
+
+function sectionOf(outline: readonly OutlineEntry[], ordinal: number): string {
+  return (outline.findLast((entry) => entry.ordinal <= ordinal) ?? outline[0])?.title ?? '';
 }

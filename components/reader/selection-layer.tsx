@@ -1,6 +1,6 @@
 'use client';
 
-import type { RefObject } from 'react';
+import { useEffect, type RefObject } from 'react';
 import { useClientId } from '@/components/site/use-client-id';
 import { useSending } from '@/components/site/use-sending';
 import { createNote } from '@/components/threads/create-note';
@@ -19,13 +19,18 @@ interface Props {
   paper: ReaderDocument;
   /** Whether the passage was just chosen by keyboard: then the bar takes the focus. */
   takesFocus: () => boolean;
+  /** Words were selected. */
+  onSelected: () => void;
+  /** A note was asked for, and no words are selected. */
+  onNothing: () => void;
   onNote: (passage: Selected) => void;
   onLink: (passage: Selected) => void;
   onHighlighted: (annotation: AnnotationView) => void;
 }
 
 /** What is selected, and what can be done with it. Apart from the reader, because it is drawn anew with each scroll. */
-export function SelectionLayer({ text, paper, takesFocus, onNote, onLink, onHighlighted }: Props) {
+export function SelectionLayer({ text, paper, takesFocus, ...on }: Props) {
+  const { onSelected, onNothing, onNote, onLink, onHighlighted } = on;
   const selection = useSelection(text);
   const { busy, failure, send } = useSending();
   const clientId = useClientId();
@@ -34,7 +39,16 @@ export function SelectionLayer({ text, paper, takesFocus, onNote, onLink, onHigh
   const withPassage = (act: (passage: Selected) => void) => {
     const passage = selectedNow(text.current) ?? selection?.passage;
     if (passage) act(passage);
+    else onNothing();
   };
+  const isSelected = selection !== null;
+
+  // The browser's selection: the room makes way for it.
+  useEffect(() => {
+    if (isSelected) onSelected();
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- when words were selected, not when the room changed
+  }, [isSelected]);
+
   const actions = {
     ...(paper.canAnnotate && { c: () => withPassage(onNote), h: () => withPassage(highlight) }),
     ...(paper.canLink && { e: () => withPassage(onLink) }),

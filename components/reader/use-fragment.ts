@@ -2,7 +2,7 @@
 
 import { useEffect, type MouseEvent } from 'react';
 
-const NAMED = /^#(?:note|link)-([0-9a-f-]{36})$/;
+const NAMED = /^#(?:note|link|reply)-([0-9a-f-]{36})$/;
 
 /**
  * Follows the address: `#note-…` and `#link-…` reveal what they name. Returns what a press on such an

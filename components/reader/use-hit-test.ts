@@ -2,10 +2,10 @@
 
 import { useEffect, useMemo, useRef, type Dispatch, type RefObject, type SetStateAction } from 'react';
 import { createIntervalIndex } from '@/lib/anchoring/interval-index';
-import type { LinkView } from '@/lib/curation/view';
+import type { NoteSummary } from '@/lib/annotations/summary';
 import { offsetAt } from './dom-offsets';
-import type { ReaderAction, ReaderState } from './reader-state';
-import { placed } from './use-painter';
+import type { ReaderAction } from './reader-state';
+import type { ShownLink } from './shown';
 
 /** An entity whose card is shown, and where. */
 export interface EntityHit {
@@ -19,28 +19,31 @@ export interface EntityHit {
 
 const HOVER_MS = 350;
 
+interface Drawn {
+  notes: readonly NoteSummary[];
+  links: readonly ShownLink[];
+  focused: string | null;
+}
+
 /**
- * What lies under the pointer: a click focuses the innermost note there, a second one the next around it;
- * words that name an entity show its card, on hover too. Looked up by offset, not in the DOM.
+ * What lies under the pointer: a click focuses the innermost note there, a second one the next around it, and
+ * the room is told of all of them; words that name an entity show its card, on hover too. Looked up by
+ * offset, not in the DOM.
  */
 export function useHitTest(
   text: RefObject<HTMLElement | null>,
-  state: ReaderState,
-  links: readonly LinkView[],
+  { notes, links, focused }: Drawn,
   dispatch: Dispatch<ReaderAction>,
   show: Dispatch<SetStateAction<EntityHit | null>>,
 ): void {
-  const notes = useMemo(
-    () =>
-      createIntervalIndex(
-        state.annotations.flatMap(({ id, passages }) => placed(passages).map((range) => ({ id, ...range }))),
-      ),
-    [state.annotations],
+  const noted = useMemo(
+    () => createIntervalIndex(notes.flatMap(({ id, ranges }) => ranges.map((range) => ({ id, ...range })))),
+    [notes],
   );
   const named = useMemo(
     () =>
       createIntervalIndex(
-        links.flatMap(({ id, passage }) => placed([passage]).map((range) => ({ id, ...range }))),
+        links.flatMap(({ id, start, end }) => (start === null || end === null ? [] : [{ id, start, end }])),
       ),
     [links],
   );
@@ -58,7 +61,7 @@ export function useHitTest(
       return links.find((link) => link.id === id);
     };
     const hitOf = (
-      link: LinkView,
+      link: ShownLink,
       { clientX: x, clientY: y }: MouseEvent,
       how: EntityHit['how'],
     ): EntityHit => ({
@@ -74,20 +77,20 @@ export function useHitTest(
       hovered.current = null;
       if (getSelection()?.isCollapsed === false) return;
       const offset = offsetAt(element, event.clientX, event.clientY);
-      const ids = offset === null ? [] : notes.at(offset);
+      const ids = offset === null ? [] : noted.at(offset);
       const link = offset === null ? undefined : linkAt(offset);
       clearTimeout(timer);
       show(link ? hitOf(link, event, 'asked') : null);
-      const inner = ids.indexOf(state.focused ?? '');
+      const inner = ids.indexOf(focused ?? '');
       const next = inner === -1 ? ids.at(-1) : ids.at(inner - 1);
-      dispatch({ do: 'focus', id: next ?? null, ...(offset !== null && { at: offset }) });
+      dispatch({ do: 'focus', id: next ?? null, stack: ids, ...(offset !== null && { at: offset }) });
     };
     const move = (event: PointerEvent) => {
       if (event.pointerType !== 'mouse' || event.buttons !== 0) return;
       const offset = offsetAt(element, event.clientX, event.clientY);
       const link = offset === null ? undefined : linkAt(offset);
       const id = link?.id ?? null;
-      element.style.cursor = link || (offset !== null && notes.at(offset).length > 0) ? 'pointer' : '';
+      element.style.cursor = link || (offset !== null && noted.at(offset).length > 0) ? 'pointer' : '';
       if (id === hovered.current) return;
       hovered.current = id;
       clearTimeout(timer);
@@ -108,5 +111,5 @@ export function useHitTest(
       element.removeEventListener('pointermove', move);
       element.removeEventListener('pointerleave', leave);
     };
-  }, [text, notes, named, links, state.focused, dispatch, show]);
+  }, [text, noted, named, links, focused, dispatch, show]);
 }

@@ -1,20 +1,32 @@
 'use client';
 
 import { useEffect, useRef, type RefObject } from 'react';
-import { toHue } from '@/components/ui/hue';
-import type { LinkView } from '@/lib/curation/view';
-import type { PassageView } from '@/lib/passages/view';
-import { Painter, type Stroke } from './painter';
-import type { ReaderState } from './reader-state';
+import { toHue, type Hue } from '@/components/ui/hue';
+import type { NoteSummary } from '@/lib/annotations/summary';
+import { Painter } from './painter';
+import type { ShownLink } from './shown';
+
+interface Range {
+  start: number;
+  end: number;
+}
+
+interface Shown {
+  notes: readonly NoteSummary[];
+  links: readonly ShownLink[];
+  hueOf: (note: NoteSummary) => Hue | null;
+  /** The passages that are looked at. */
+  focus: readonly Range[];
+  /** The passages that a note or link is being written about. */
+  drafts: readonly Range[];
+}
 
 /** Draws the notes, the links, the focused note and what is being written on the text. */
 export function usePainter(
   text: RefObject<Element | null>,
-  state: ReaderState,
-  links: readonly LinkView[],
+  { notes, links, hueOf, focus, drafts }: Shown,
 ): void {
   const painter = useRef<Painter | null>(null);
-  const { annotations, focused, writing, linking } = state;
 
   // The browser's highlight registry, as long as the text is on the page.
   useEffect(() => {
@@ -25,31 +37,23 @@ export function usePainter(
 
   // The same: the notes and links, when one comes or changes.
   useEffect(() => {
+    const hues = new Map(notes.map((note) => [note.id, hueOf(note)]));
     painter.current?.showNotes(
-      annotations.flatMap(({ id, passages }) => placed(passages).map((range) => ({ id, ...range }))),
-      links.flatMap(({ passage, entity, state: standing }) =>
-        placed([passage]).map((range) => ({ ...range, name: `link-${toHue(entity.type.hue)}-${standing}` })),
+      notes.flatMap(({ id, ranges }) => ranges.map((range) => ({ id, ...range }))),
+      (id) => hues.get(id) ?? null,
+      links.flatMap(({ start, end, entity, state }) =>
+        start === null || end === null
+          ? []
+          : [{ start, end, name: `link-${toHue(entity.type.hue)}-${state}` }],
       ),
     );
-  }, [annotations, links]);
+  }, [notes, links, hueOf]);
 
   // The same: what is looked at, and what is being written.
   useEffect(() => {
-    const note = annotations.find(({ id }) => id === focused);
-    const link = links.find(({ id }) => id === focused);
-    const draft = [writing, linking?.passage ?? null].filter((passage) => passage !== null);
     painter.current?.showFocus([
-      ...placed(note?.passages ?? (link ? [link.passage] : [])).map(called('gloss-focus')),
-      ...draft.map(called('gloss-draft')),
+      ...focus.map((range) => ({ name: 'gloss-focus', ...range })),
+      ...drafts.map(({ start, end }) => ({ name: 'gloss-draft', start, end })),
     ]);
-  }, [annotations, links, focused, writing, linking]);
-}
-
-const called =
-  (name: string) =>
-  ({ start, end }: { start: number; end: number }): Stroke => ({ name, start, end });
-
-/** The passages that stand in the text that is read. */
-export function placed(passages: readonly PassageView[]): { start: number; end: number }[] {
-  return passages.flatMap(({ start, end }) => (start === null || end === null ? [] : [{ start, end }]));
+  }, [focus, drafts]);
 }

@@ -35,7 +35,9 @@ export function Replies({ replies, canReply, answering, onAnswer, parentId = nul
             <Moment at={reply.createdAt} />
           </div>
           {reply.hiddenReason !== null && <Notice>Hidden by a moderator: {reply.hiddenReason}</Notice>}
-          <NoteBody body={reply.body} />
+          <div dir="auto">
+            <NoteBody body={reply.body} />
+          </div>
           {canReply && answering !== reply.id && (
             <Button
               look="quiet"

@@ -1,12 +1,13 @@
 'use client';
 
-import { useId, useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
-import { NoteField } from '@/components/editor/note-field';
+import { useId, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { useClientId } from '@/components/site/use-client-id';
 import { useSending } from '@/components/site/use-sending';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { isEmptyBody, noteProblem, withoutEmptyEnd, type NoteBody } from '@/lib/content/note-body';
+import { useOpeningFocus } from '@/components/ui/use-opening-focus';
+import { codePointLength } from '@/lib/anchoring/code-points';
+import { NOTE_MAX_CHARACTERS, noteBodyFromText, type NoteBody } from '@/lib/content/note-body';
 import styles from './write-box.module.css';
 
 interface Props {
@@ -14,14 +15,10 @@ interface Props {
   label: string;
   /** What the button says. */
   action: string;
-  body: NoteBody;
-  onBody: (body: NoteBody) => void;
+  text: string;
+  onText: (text: string) => void;
   /** What else is sent, so that a second try of the same is known as such. */
   choices?: unknown;
-  /** Whether the field takes the focus as it appears. */
-  takesFocus?: boolean;
-  /** Whether there is something to give up; what is written, unless told otherwise. */
-  isChanged?: boolean;
   onSend: (body: NoteBody, id: string) => Promise<void>;
   /** What was written is to be given up. */
   onCancel: () => void;
@@ -29,33 +26,29 @@ interface Props {
 }
 
 /** A field to write a note or a reply in. What is written survives every failure, and is given up only on a second word. */
-export function WriteBox(props: Props) {
-  const { label, action, body, onBody, choices, takesFocus = true, onSend, onCancel, children } = props;
-  const isEmpty = isEmptyBody(body);
-  const { isChanged = !isEmpty } = props;
-  const id = useId();
-  const box = useRef<HTMLFormElement>(null);
+export function WriteBox({ label, action, text, onText, choices, onSend, onCancel, children }: Props) {
+  const field = useId();
+  const area = useOpeningFocus<HTMLTextAreaElement>();
   const [givingUp, setGivingUp] = useState(false);
   const { busy, failure, send } = useSending();
   const clientId = useClientId();
-  const refused = noteProblem(body);
-  const problem = refused ?? failure?.message ?? null;
-  const ready = refused === null && !isEmpty;
+  const length = codePointLength(text);
+  const problem = length > NOTE_MAX_CHARACTERS ? tooLong(length) : (failure?.message ?? null);
+  const ready = text.trim() !== '' && length <= NOTE_MAX_CHARACTERS;
 
   function submit(event: FormEvent | KeyboardEvent) {
     event.preventDefault();
-    const sent = withoutEmptyEnd(body);
-    if (ready) void send(() => onSend(sent, clientId([sent, choices])));
+    if (ready) void send(() => onSend(noteBodyFromText(text), clientId([text, choices])));
   }
 
   function cancel() {
-    if (isChanged) setGivingUp(true);
-    else onCancel();
+    if (text.trim() === '') onCancel();
+    else setGivingUp(true);
   }
 
   function keepWriting() {
     setGivingUp(false);
-    box.current?.querySelector<HTMLElement>('textarea, [contenteditable]')?.focus();
+    area.current?.focus();
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -67,14 +60,23 @@ export function WriteBox(props: Props) {
   }
 
   return (
-    <form ref={box} className={styles.box} onSubmit={submit} onKeyDown={onKeyDown}>
+    <form className={styles.box} onSubmit={submit} onKeyDown={onKeyDown}>
       {children}
-      <NoteField
-        {...{ label, body, onBody, takesFocus }}
+      <label htmlFor={field} className="unseen">
+        {label}
+      </label>
+      <textarea
+        id={field}
+        ref={area}
+        dir="auto"
+        rows={4}
+        value={text}
         readOnly={busy}
-        describedBy={problem === null ? undefined : `${id}-problem`}
+        placeholder={label}
+        aria-describedby={problem === null ? undefined : `${field}-problem`}
+        onChange={(event) => onText(event.target.value)}
       />
-      {problem !== null && <Notice id={`${id}-problem`}>{problem}</Notice>}
+      {problem !== null && <Notice id={`${field}-problem`}>{problem}</Notice>}
       {givingUp ? (
         <div key="giving-up" className={styles.actions} role="group" aria-label="Give up what you wrote?">
           <span className={styles.question}>Give up what you wrote?</span>
@@ -98,4 +100,9 @@ export function WriteBox(props: Props) {
       )}
     </form>
   );
+}
+
+function tooLong(length: number): string {
+  const most = NOTE_MAX_CHARACTERS.toLocaleString('en');
+  return `That is ${length.toLocaleString('en')} characters; a note has at most ${most}. Shorten it or split it in two.`;
 }

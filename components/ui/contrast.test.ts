@@ -12,7 +12,8 @@ type Scheme = 'light' | 'dark';
 const sheet = read('../../app/tokens.css');
 const hues = HUES.map((hue) => `hue-${hue}`);
 const layers = ['gloss-1', 'gloss-2', 'gloss-3'];
-const glosses = [...layers, 'gloss-focus', 'gloss-draft'];
+const tints = HUES.flatMap((hue) => [`tint-${hue}-1`, `tint-${hue}-2`]);
+const glosses = [...layers, ...tints, 'gloss-focus', 'gloss-draft'];
 /** What the reader draws on its text outside forced colours, as rules. */
 const highlights = rulesOf(read('../reader/highlights.css').replace(/@media[^]*/, ''));
 
@@ -58,9 +59,12 @@ describe('the palette', () => {
   });
 
   it('deepens the tint with each layer of highlights', () => {
+    const ladders = [layers, ...HUES.map((hue) => [`tint-${hue}-1`, `tint-${hue}-2`])];
     for (const scheme of ['light', 'dark'] as const) {
-      const steps = layers.map((gloss) => contrast(colour(gloss, scheme), colour('paper', scheme)));
-      expect(steps).toEqual([...steps].sort((a, b) => a - b));
+      for (const ladder of ladders) {
+        const steps = ladder.map((gloss) => contrast(colour(gloss, scheme), colour('paper', scheme)));
+        expect(steps).toEqual([...steps].sort((a, b) => a - b));
+      }
     }
   });
 });

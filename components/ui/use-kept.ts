@@ -8,14 +8,14 @@ const PREFIX = 'glossator:';
  * A value that is being written, kept on this device under `key` until it is null again, so that a
  * reload, a sign-out or a crash loses nothing. For components that only appear once someone writes (the
  * server has no storage to read), with a React key of their own for each `key`. What is kept and not of
- * the right shape (`read` answers null) counts as nothing; where the browser keeps nothing, the value lives as long as the component.
+ * the right shape counts as nothing; where the browser keeps nothing, the value lives as long as the component.
  */
 export function useKept<T>(
   key: string,
   initial: T,
-  read: (value: unknown) => T | null,
+  isShape: (value: unknown) => value is T,
 ): [T, (next: T | null) => void] {
-  const [value, setValue] = useState(() => readKept(key, read) ?? initial);
+  const [value, setValue] = useState(() => readKept(key, isShape) ?? initial);
   const write = (next: T | null) => {
     setValue(next ?? initial);
     keep(key, next);
@@ -23,10 +23,11 @@ export function useKept<T>(
   return [value, write];
 }
 
-/** What is kept under a key; null where nothing is that `read` can make out. */
-export function readKept<T>(key: string, read: (value: unknown) => T | null): T | null {
+/** What is kept under a key; null where nothing of that shape is. */
+export function readKept<T>(key: string, isShape: (value: unknown) => value is T): T | null {
   try {
-    return read(JSON.parse(localStorage.getItem(PREFIX + key) ?? 'null'));
+    const value: unknown = JSON.parse(localStorage.getItem(PREFIX + key) ?? 'null');
+    return isShape(value) ? value : null;
   } catch {
     return null;
   }

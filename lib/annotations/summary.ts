@@ -4,6 +4,7 @@ import { toEntitySummary, type EntitySummary, type EntitySummaryRow } from '@/li
 import type { PassageRow } from '@/lib/passages/view';
 import { isUnread, type ReadMarks } from '@/lib/reading/model';
 import type { Motivation, Visibility } from './model';
+import type { AnnotationView } from './view';
 
 /**
  * A note without its words: what the room needs of every note at once, to draw, count, filter and order
@@ -38,6 +39,24 @@ export interface NoteSummary {
 }
 
 const EXCERPT = 80;
+
+/** The summary of a note whose words are here already. `unread` cannot be told from the view. */
+export function summaryOf(view: AnnotationView, unread: boolean): NoteSummary {
+  const { id, rev, author, motivation, visibility, createdAt, tags, thread } = view;
+  return {
+    ...{ id, rev, author, motivation, visibility, createdAt, tags, unread },
+    threadState: thread.state,
+    replies: thread.replies.length,
+    hidden: view.hiddenReason !== null,
+    ranges: view.passages.flatMap(({ start, end }) =>
+      start === null || end === null ? [] : [{ start, end }],
+    ),
+    links: view.links.map(({ id: linkId, entity, state, passage: { start, end } }) => ({
+      ...{ id: linkId, entity, state, start, end },
+    })),
+    excerpt: excerptOf(view.text),
+  };
+}
 
 type PlaceRow = Pick<PassageRow, 'anchors'>;
 

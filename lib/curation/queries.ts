@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { authorize, found } from '@/lib/access/check';
+import { inBatches } from '@/lib/db/batches';
 import { db, type Db, type Prisma } from '@/lib/db/client';
 import { visible } from '@/lib/db/visibility';
 import { readDocument, standingSelect } from '@/lib/documents/queries';
@@ -67,28 +68,36 @@ export async function listTextLinks(
   versionId?: string,
 ): Promise<LinkView[]> {
   const { versionId: current } = await readDocument(actor, documentId);
-  return textLinksWhere(actor, versionId ?? found(actor, current), 'read', { documentId });
+  const rows = await db().entityLink.findMany({
+    where: {
+      AND: [{ documentId, annotationId: null, state: { not: 'rejected' } }, visible(actor, 'link.read')],
+    },
+    select: linkSelect(versionId ?? found(actor, current)),
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map((row) => toLinkView(row, actor));
 }
 
 /**
- * The links on a text itself among these rows that the actor may read, or take out, oldest first, as they stand
- * in one version; rejected ones are left out.
+ * The links on the document's text that may be taken out by whom `ask` names for each batch, oldest first;
+ * rejected ones are left out.
  */
-export async function textLinksWhere(
-  actor: Actor,
+export async function* exportableTextLinks(
+  ask: () => Promise<Actor>,
+  documentId: string,
   versionId: string,
-  purpose: 'read' | 'export',
-  where: Prisma.EntityLinkWhereInput,
-  take?: number,
-): Promise<LinkView[]> {
-  const onText = { annotationId: null, state: { not: 'rejected' } } as const;
-  const rows = await db().entityLink.findMany({
-    where: { AND: [onText, where, visible(actor, `link.${purpose}` as const)] },
-    select: linkSelect(versionId),
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    ...(take !== undefined && { take }),
+): AsyncGenerator<LinkView> {
+  const onText = { documentId, annotationId: null, state: { not: 'rejected' } } as const;
+  yield* inBatches(async (after, take) => {
+    const actor = await ask();
+    const rows = await db().entityLink.findMany({
+      where: { AND: [onText, after, visible(actor, 'link.export')] },
+      select: linkSelect(versionId),
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      take,
+    });
+    return rows.map((row) => toLinkView(row, actor));
   });
-  return rows.map((row) => toLinkView(row, actor));
 }
 
 /** How many links wait for a decision in each group, of those that the actor may read; groups with none are left out. */

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attachmentHeader } from '@/lib/export/filename';
 
-const header = (title: string) =>
-  attachmentHeader({ title, version: { number: 3 } }, 'annotations', 'jsonld');
+const header = (title: string) => attachmentHeader({ title, version: { number: 3 } }, 'jsonld');
 
 describe('the name of an exported file', () => {
   it('says which document and version it is of', () => {

@@ -4,45 +4,65 @@ import { ExportLink } from '@/components/documents/export-link';
 import { LinkIndex } from '@/components/entities/link-index';
 import { Article } from '@/components/reader/article';
 import { Byline } from '@/components/reader/byline';
-import { Outline } from '@/components/reader/outline';
 import { Reader } from '@/components/reader/reader';
-import { linksOf } from '@/components/reader/reader-state';
 import { Header } from '@/components/site/header';
 import { found } from '@/lib/access/check';
-import { listAnnotations } from '@/lib/annotations/queries';
+import { packNotes } from '@/lib/annotations/columns';
+import { listNoteSummaries, readAnnotations } from '@/lib/annotations/queries';
 import { forPage, pageActor } from '@/lib/auth/page-actor';
 import { textBlocks } from '@/lib/content/canonical-text';
 import { Id } from '@/lib/content/id';
 import { listTextLinks } from '@/lib/curation/queries';
 import { titleOf } from '@/lib/documents/model';
 import { readCurrentVersion } from '@/lib/documents/queries';
+import { filterParams, matchesFilter, parseFilter } from '@/lib/filter/model';
 
 interface Props {
   params: Promise<{ documentId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-/** All that the page shows; once a request, for the metadata and the page. */
-const load = cache((documentId: string) => forPage(`/documents/${documentId}`, read(documentId)));
+/** How many notes come with their words, so that they can be read before and without any script. */
+const WITH_WORDS = 120;
 
-async function read(documentId: string) {
+/** All that the page shows; once a request, for the metadata and the page. */
+const load = cache((documentId: string, query: string) =>
+  forPage(`/documents/${documentId}${query === '' ? '' : `?${query}`}`, read(documentId, query)),
+);
+
+async function read(documentId: string, query: string) {
   const actor = await pageActor();
   const id = found(actor, Id.safeParse(documentId).data ?? null);
   const reading = await readCurrentVersion(actor, id);
-  const [annotations, links] = await Promise.all([
-    listAnnotations(actor, id, reading.version.id),
-    listTextLinks(actor, id, reading.version.id),
+  const versionId = reading.version.id;
+  const [notes, links] = await Promise.all([
+    listNoteSummaries(actor, id, versionId),
+    listTextLinks(actor, id, versionId),
   ]);
+  const filter = parseFilter(new URLSearchParams(query));
+  const first = notes.filter((note) => matchesFilter(filter, note)).slice(0, WITH_WORDS);
+  const ids = first.map((note) => note.id);
+  const annotations = await readAnnotations(actor, id, ids, versionId);
   const person = actor.kind === 'person' ? { id: actor.personId, name: actor.name } : null;
-  return { person, reading, annotations, links };
+  return { person, reading, notes, annotations, links };
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { reading } = await load((await params).documentId);
+/** The filter that the address asks for, as its query. */
+async function queryOf(searchParams: Props['searchParams']): Promise<string> {
+  const given = Object.entries(await searchParams).flatMap(([name, values]) =>
+    [values ?? []].flat().map((value) => [name, value]),
+  );
+  return filterParams(parseFilter(new URLSearchParams(given))).toString();
+}
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { reading } = await load((await params).documentId, await queryOf(searchParams));
   return { title: titleOf(reading.document) };
 }
 
-export default async function DocumentPage({ params }: Props) {
-  const { person, reading, annotations, links } = await load((await params).documentId);
+export default async function DocumentPage({ params, searchParams }: Props) {
+  const query = await queryOf(searchParams);
+  const { person, reading, notes, annotations, links } = await load((await params).documentId, query);
   const { document, version, group, content, outline } = reading;
   const title = titleOf(document);
   const { abilities } = document;
@@ -63,16 +83,19 @@ export default async function DocumentPage({ params }: Props) {
           versionId: version.id,
           language: document.language,
           isPublished: document.state === 'published',
+          isSignedIn: person !== null,
           canAnnotate: abilities['annotation.create'],
           canLink: abilities['link.propose'],
         }}
         starts={starts}
+        notes={packNotes(notes)}
         annotations={annotations}
         links={links}
-        outline={<Outline entries={outline} />}
-        heading={<Byline title={title} document={document} version={version} notes={annotations} />}
+        query={query}
+        outline={outline}
+        heading={<Byline title={title} document={document} version={version} notes={notes} />}
         article={<Article content={content} />}
-        after={<LinkIndex starts={starts} links={linksOf({ annotations, links })} />}
+        after={<LinkIndex starts={starts} links={[...links, ...annotations.flatMap((note) => note.links)]} />}
       />
     </>
   );

@@ -1,0 +1,58 @@
+'use client';
+
+import type { NoteSummary } from '@/lib/annotations/summary';
+import styles from './margin-head.module.css';
+import type { ReaderState } from './reader-state';
+
+interface Props {
+  /** The notes that are shown, and all that there are. */
+  notes: readonly NoteSummary[];
+  all: readonly NoteSummary[];
+  held: ReaderState['held'];
+  canWrite: boolean;
+  onRelease: () => void;
+  onNextUnread: () => void;
+  onAllRead: () => void;
+}
+
+/** Above the notes: how many there are, the way to the unread ones, and what came meanwhile. */
+export function MarginHead({ notes, all, held, canWrite, onRelease, onNextUnread, onAllRead }: Props) {
+  const unread = notes.filter((note) => note.unread).length;
+  const news = new Set([...held.annotations, ...held.links].map(({ id }) => id).concat(held.gone)).size;
+  return (
+    <div className={styles.head}>
+      {all.length === 0 ? (
+        <p className={styles.empty}>
+          {canWrite
+            ? 'No notes yet. Select words of the text, or press the number beside a paragraph, to write the first.'
+            : 'No notes yet.'}
+        </p>
+      ) : (
+        <p className={styles.count}>
+          {notes.length === all.length
+            ? countOf(all.length, 'note')
+            : `${notes.length} of ${all.length} notes`}
+        </p>
+      )}
+      {unread > 0 && (
+        <p className={styles.unread}>
+          <button type="button" onClick={onNextUnread} aria-keyshortcuts="n">
+            {unread} unread
+          </button>
+          <button type="button" onClick={onAllRead}>
+            Mark all as read
+          </button>
+        </p>
+      )}
+      {news > 0 && (
+        <button type="button" className={styles.news} onClick={onRelease} aria-keyshortcuts=".">
+          {news} new here: show
+        </button>
+      )}
+    </div>
+  );
+}
+
+function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

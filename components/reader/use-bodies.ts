@@ -1,0 +1,32 @@
+'use client';
+
+import { useEffect, useRef, type Dispatch } from 'react';
+import type { AnnotationView } from '@/lib/annotations/view';
+import { request } from '@/lib/http/client';
+import type { ReaderAction, ReaderState } from './reader-state';
+
+const MOST = 100;
+const RETRY_MS = 4_000;
+
+/** Asks for the words of notes that stand before the reader and are not here yet, each once, many at a time. */
+export function useBodies(
+  documentId: string,
+  bodies: ReaderState['bodies'],
+  wanted: readonly string[],
+  dispatch: Dispatch<ReaderAction>,
+): void {
+  const asked = useRef(new Set<string>());
+
+  // The server's notes.
+  useEffect(() => {
+    const ids = wanted.filter((id) => !bodies.has(id) && !asked.current.has(id)).slice(0, MOST);
+    if (ids.length === 0) return;
+    for (const id of ids) asked.current.add(id);
+    request<{ annotations: AnnotationView[] }>(`/documents/${documentId}/annotations?ids=${ids.join(',')}`)
+      .then(({ annotations }) => dispatch({ do: 'loaded', annotations }))
+      .catch(() => {
+        // They stand there by their first words; the next time they are wanted they are asked for again.
+        setTimeout(() => ids.forEach((id) => asked.current.delete(id)), RETRY_MS);
+      });
+  }, [documentId, bodies, wanted, dispatch]);
+}

@@ -1,0 +1,37 @@
+'use client';
+
+import { useCallback, useMemo, useState, type Dispatch } from 'react';
+import type { NoteActions } from '@/components/threads/note-card';
+import type { ToastMessage } from '@/components/ui/toast';
+import { askedFor } from './asked-for';
+import type { ReaderAction } from './reader-state';
+import type { EntityHit } from './use-hit-test';
+
+/** What the cards ask of the room: the same object as long as the room stands. */
+export function useNoteActions(
+  dispatch: Dispatch<ReaderAction>,
+  showEntity: (hit: EntityHit) => void,
+): { actions: NoteActions; toast: ToastMessage | null; dismiss: () => void } {
+  const [toast, setToast] = useState<ToastMessage | null>(null);
+  const dismiss = useCallback(() => setToast(null), []);
+  const actions = useMemo(
+    () =>
+      ({
+        changed: (annotation, said) => dispatch({ do: 'changed', annotation, said }),
+        removed: (id: string, said: string, undo: () => Promise<void>) => {
+          dispatch({ do: 'removed', id, said });
+          setToast((old) => ({ count: (old?.count ?? 0) + 1, words: said, undo }));
+        },
+        focus: (id) => dispatch({ do: 'focus', id }),
+        showEntity: (entityId, from) => showEntity(askedFor(entityId, from)),
+        link: ({ id, passages }) => {
+          const [first] = passages;
+          if (!first || first.start === null || first.end === null) return;
+          const passage = { start: first.start, end: first.end, exact: first.exact };
+          dispatch({ do: 'link', linking: { annotationId: id, passage } });
+        },
+      }) satisfies NoteActions & { removed: unknown },
+    [dispatch, showEntity],
+  );
+  return { actions, toast, dismiss };
+}
