@@ -38,9 +38,11 @@ import * as documentPresence from './v1/documents/[documentId]/presence/route';
 import * as documentReads from './v1/documents/[documentId]/reads/route';
 import * as documentVisit from './v1/documents/[documentId]/visit/route';
 import * as documentPosition from './v1/documents/[documentId]/position/route';
+import * as entityDecision from './v1/entities/[entityId]/decision/route';
 import * as entity from './v1/entities/[entityId]/route';
 import * as groupDocuments from './v1/groups/[groupId]/documents/route';
 import * as groupEntities from './v1/groups/[groupId]/entities/route';
+import * as groupLinksDecisions from './v1/groups/[groupId]/links/decisions/route';
 import * as groupLinks from './v1/groups/[groupId]/links/route';
 import * as groupStream from './v1/groups/[groupId]/stream/route';
 import * as groupTags from './v1/groups/[groupId]/tags/route';
@@ -228,6 +230,14 @@ const ROWS: Row[] = [
     answers: inGroup(200),
   },
   {
+    ...{ file: 'entities/[entityId]/decision', method: 'PUT', module: entityDecision },
+    prepare: async (world) => {
+      const { id, rev } = await makeEntity(world.others.member, world.groupId, `Summa ${uuidv7()}`);
+      return { params: { entityId: id }, body: { decision: 'rejected', reason: 'A part, no work.' }, rev };
+    },
+    answers: { ...inGroup(403), observer: 404, ...curators(200) },
+  },
+  {
     ...{ file: 'groups', method: 'GET', module: groups },
     prepare: () => ({}),
     answers: { ...inGroup(200), outsider: 200, administrator: 200 },
@@ -261,6 +271,14 @@ const ROWS: Row[] = [
     ...{ file: 'groups/[groupId]/tags', method: 'GET', module: groupTags },
     prepare: (world) => ({ params: groupOf(world) }),
     answers: inGroup(200),
+  },
+  {
+    ...{ file: 'groups/[groupId]/links/decisions', method: 'POST', module: groupLinksDecisions },
+    prepare: async (world) => {
+      const { id, rev } = await makeLink(world.others.member, world.paper, await anEntity(world));
+      return { params: groupOf(world), body: { links: [{ id, rev }], decision: 'accepted' } };
+    },
+    answers: { ...inGroup(403), ...curators(200) },
   },
   {
     ...{ file: 'health', method: 'GET', module: health },

@@ -221,8 +221,8 @@ describe('what an observer finds of links and entities that are only proposed', 
     const answers = await Promise.allSettled([
       listAnnotations(actor, world.paper.id),
       listTextLinks(actor, world.paper.id),
-      reviewLinks(actor, world.groupId, 'proposed'),
-      reviewLinks(actor, world.groupId, 'accepted'),
+      reviewLinks(actor, world.groupId, { state: 'proposed' }),
+      reviewLinks(actor, world.groupId, { state: 'accepted' }),
       readLink(actor, linkId),
       readEntity(actor, entityId),
     ]);
@@ -266,16 +266,18 @@ describe('what an observer finds of links and entities that are only proposed', 
 
 describe('reviewLinks', () => {
   it('refuses an observer, knows no group for an outsider, and shows a member', async () => {
-    await expect(reviewLinks(world.people.observer, world.groupId, 'proposed')).rejects.toBeInstanceOf(
-      Forbidden,
-    );
-    await expect(reviewLinks(world.people.outsider, world.groupId, 'proposed')).rejects.toBeInstanceOf(
-      NotFound,
-    );
-    await expect(reviewLinks({ kind: 'stranger' }, world.groupId, 'proposed')).rejects.toMatchObject({
+    await expect(
+      reviewLinks(world.people.observer, world.groupId, { state: 'proposed' }),
+    ).rejects.toBeInstanceOf(Forbidden);
+    await expect(
+      reviewLinks(world.people.outsider, world.groupId, { state: 'proposed' }),
+    ).rejects.toBeInstanceOf(NotFound);
+    await expect(
+      reviewLinks({ kind: 'stranger' }, world.groupId, { state: 'proposed' }),
+    ).rejects.toMatchObject({
       code: 'unauthenticated',
     });
-    expect((await reviewLinks(world.people.member, world.groupId, 'proposed')).links).toEqual(
+    expect((await reviewLinks(world.people.member, world.groupId, { state: 'proposed' })).links).toEqual(
       expect.any(Array),
     );
   });
@@ -292,7 +294,7 @@ describe('reviewLinks', () => {
       ['owner', 1],
       ['reviewer', 1],
     ] as const) {
-      const review = await reviewLinks(people[who], groupId, 'proposed');
+      const review = await reviewLinks(people[who], groupId, { state: 'proposed' });
       expect([who, review.counts]).toEqual([who, { proposed, accepted: 0, rejected: 0 }]);
       expect(review.links).toHaveLength(proposed);
       expect(review.links.map(({ documentTitle }) => documentTitle)).toContain('Digestum vetus');
@@ -303,7 +305,7 @@ describe('reviewLinks', () => {
     const { people, paper, groupId } = await makeWorld();
     await makeLink(people.member, paper, await makeEntity(people.moderator, groupId, 'Apparatus'));
     await db().document.update({ where: { id: paper.id }, data: { state: 'withdrawn' } });
-    expect((await reviewLinks(people.member, groupId, 'proposed')).counts.proposed).toBe(0);
-    expect((await reviewLinks(people.moderator, groupId, 'proposed')).counts.proposed).toBe(1);
+    expect((await reviewLinks(people.member, groupId, { state: 'proposed' })).counts.proposed).toBe(0);
+    expect((await reviewLinks(people.moderator, groupId, { state: 'proposed' })).counts.proposed).toBe(1);
   });
 });

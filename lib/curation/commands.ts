@@ -7,16 +7,21 @@ import { transaction, type Transaction } from '@/lib/db/client';
 import { claimId } from '@/lib/db/client-id';
 import { documentSelect } from '@/lib/documents/queries';
 import { documentFacts } from '@/lib/documents/view';
-import { readEntity } from '@/lib/entities/queries';
-import { Conflict, Invalid, Stale } from '@/lib/errors/app-error';
+import { changeEntity, standing, type EntityStanding } from '@/lib/entities/commands';
+import { entityStandingSelect, readEntity } from '@/lib/entities/queries';
+import { entityFacts } from '@/lib/entities/view';
+import { AppError, Conflict, Forbidden, Invalid, NotFound, Stale } from '@/lib/errors/app-error';
+import type { NewEvent } from '@/lib/events/event';
 import { publish } from '@/lib/events/publish';
+import { groupSelect } from '@/lib/groups/queries';
+import { groupFacts } from '@/lib/groups/view';
 import { notify } from '@/lib/notifications/commands';
 import { createPassage } from '@/lib/passages/commands';
 import type { PassageInput } from '@/lib/passages/input';
-import type { DecideLinkInput, ProposeLinkInput } from './input';
-import { DECISION_VERBS, TRANSITIONS } from './model';
+import type { DecideLinksInput, DecisionInput, ProposeLinkInput } from './input';
+import { LINK_VERBS, TRANSITIONS, type CurationState } from './model';
 import { linkStandingSelect, readLink } from './queries';
-import { linkFacts, type LinkView } from './view';
+import { linkFacts, type DecidedLinks, type LinkView } from './view';
 
 /** Links a passage to an entity, on the text or on a note. A moderator's own link is accepted as it is made. */
 export function proposeLink(actor: SignedIn, documentId: string, input: ProposeLinkInput): Promise<LinkView> {
@@ -90,47 +95,126 @@ async function refuseTwice(
 }
 
 /**
- * Decides a link, takes a decision back, or turns it around. Throws Stale when somebody decided since
+ * Decides a link, takes a decision back, or turns it around. A link that is accepted takes the proposed
+ * entity that it names along, and gives it back with itself. Throws Stale when somebody decided since
  * `rev`; the conditional update closes the race of two moderators.
  */
 export function decideLink(
   actor: SignedIn,
   linkId: string,
-  input: DecideLinkInput,
+  input: DecisionInput,
   rev: number,
 ): Promise<LinkView> {
   return transaction(async (tx) => {
-    const row = found(
-      actor,
-      await tx.entityLink.findUnique({ where: { id: linkId }, select: linkStandingSelect }),
-    );
-    authorize(actor, 'link.decide', linkFacts(row));
-    const link = await readLink(actor, linkId, tx);
-    const { decision } = input;
-    if (link.rev !== rev) throw new Stale(link);
-    if (!TRANSITIONS[link.state].includes(decision))
-      throw new Conflict(`This link is ${link.state} already.`);
-    if (link.state === 'rejected') await refuseRevival(tx, link);
-    const decided = decision !== 'proposed';
-    const { count } = await tx.entityLink.updateMany({
-      where: { id: linkId, rev },
-      data: {
-        state: decision,
-        decidedById: decided ? actor.personId : null,
-        decidedAt: decided ? new Date() : null,
-        reason: decided ? input.reason : null,
-        rev: { increment: 1 },
-      },
-    });
-    if (count === 0) throw new Stale(await readLink(actor, linkId, tx));
-    const view = await readLink(actor, linkId, tx);
-    const { groupId, documentId, proposedById } = row;
-    await notify(tx, actor, { kind: 'linkDecided', to: [proposedById], groupId, documentId, linkId });
-    await publish(tx, actor, groupId, [
-      { verb: DECISION_VERBS[decision], subjectId: linkId, subjectRev: rev + 1, documentId },
-    ]);
-    return view;
+    await lockEntities(tx, [linkId]);
+    const { link, groupId, events } = await decide(tx, actor, { id: linkId, rev }, input, new Date());
+    await publish(tx, actor, groupId, events);
+    return link;
   });
+}
+
+/** Decides several links of a group as `decideLink` does each; those that cannot be decided stay as they are. */
+export function decideLinks(
+  actor: SignedIn,
+  groupId: string,
+  { links, ...input }: DecideLinksInput,
+): Promise<DecidedLinks> {
+  return transaction(async (tx) => {
+    const group = found(actor, await tx.group.findUnique({ where: { id: groupId }, select: groupSelect }));
+    authorize(actor, 'link.review', groupFacts(group));
+    // In one order for everybody: two who decide the same links must not wait for each other in a ring.
+    const inOrder = [...links].sort((a, b) => a.id.localeCompare(b.id));
+    await lockEntities(
+      tx,
+      inOrder.map(({ id }) => id),
+    );
+    const answer: DecidedLinks = { decided: [], refused: [] };
+    const events: NewEvent[] = [];
+    const at = new Date(); // one for all, by which a link knows the entity that it took along
+    for (const link of inOrder) {
+      try {
+        const one = await decide(tx, actor, link, input, at, groupId);
+        answer.decided.push(one.link);
+        events.push(...one.events);
+      } catch (error) {
+        // Not theirs to decide: none is. One that is gone, or that somebody was faster with, stops no other.
+        if (!(error instanceof AppError) || error instanceof Forbidden) throw error;
+        const current = error instanceof Stale ? (error.extras.current as LinkView) : null;
+        answer.refused.push({ id: link.id, detail: error.message, current });
+      }
+    }
+    if (events.length > 0) await publish(tx, actor, groupId, events);
+    return answer;
+  });
+}
+
+/** Holds off who decides the same entities or links words to them; always before links are locked, and in order. */
+async function lockEntities(tx: Transaction, linkIds: string[]): Promise<void> {
+  await tx.$queryRaw`
+    SELECT 1 FROM entities
+    WHERE id IN (SELECT entity_id FROM entity_links WHERE id = ANY(${linkIds}::uuid[]))
+    ORDER BY id FOR NO KEY UPDATE`;
+}
+
+/** One decision, without its line in the journal. All refusals come before the first write. */
+async function decide(
+  tx: Transaction,
+  actor: SignedIn,
+  { id, rev }: { id: string; rev: number },
+  { decision, reason }: DecisionInput,
+  at: Date,
+  onlyIn?: string,
+): Promise<{ link: LinkView; groupId: string; events: NewEvent[] }> {
+  const row = found(
+    actor,
+    await tx.entityLink.findUnique({ where: { id }, select: { ...linkStandingSelect, decidedAt: true } }),
+  );
+  authorize(actor, 'link.decide', linkFacts(row));
+  const { groupId, documentId, proposedById } = row;
+  if (onlyIn !== undefined && groupId !== onlyIn) throw new NotFound();
+  const link = await readLink(actor, id, tx);
+  if (link.rev !== rev) throw new Stale(link);
+  if (!TRANSITIONS[link.state].includes(decision)) throw new Conflict(`This link is ${link.state} already.`);
+  if (link.state === 'rejected') await refuseRevival(tx, link);
+  const entity = await tx.entity.findUniqueOrThrow({
+    where: { id: link.entity.id },
+    select: entityStandingSelect,
+  });
+  if (decision !== 'rejected' && entity.state === 'rejected')
+    throw new Conflict(`${link.entity.label} was rejected. Accept the entity first, or link to another one.`);
+  const takesAlong = decision === 'accepted' && entity.state === 'proposed';
+  if (takesAlong && !can(actor, 'entity.decide', entityFacts(entity)))
+    throw new Conflict(`You proposed ${link.entity.label}: another moderator decides on it first.`);
+  const { count } = await tx.entityLink.updateMany({
+    where: { id, rev },
+    data: { ...standing(actor, decision, reason, at), rev: { increment: 1 } },
+  });
+  if (count === 0) throw new Stale(await readLink(actor, id, tx));
+  const along = takesAlong
+    ? await changeEntity(tx, actor, entity, { decision, reason: null, at, except: proposedById })
+    : await returnEntity(tx, actor, entity, {
+        was: link.state,
+        decidedAt: row.decidedAt,
+        except: proposedById,
+      });
+  await notify(tx, actor, { kind: 'linkDecided', to: [proposedById], groupId, documentId, linkId: id });
+  const events = [{ verb: LINK_VERBS[decision], subjectId: id, subjectRev: rev + 1, documentId }, ...along];
+  return { link: await readLink(actor, id, tx), groupId, events };
+}
+
+/** An entity that a link took along waits again with it, unless another accepted link names it by now. */
+async function returnEntity(
+  tx: Transaction,
+  actor: SignedIn,
+  entity: EntityStanding,
+  link: { was: CurationState; decidedAt: Date | null; except: string },
+): Promise<NewEvent[]> {
+  const takenAlong = link.was === 'accepted' && entity.state === 'accepted';
+  if (!takenAlong || entity.decidedAt?.getTime() !== link.decidedAt?.getTime()) return [];
+  const others = await tx.entityLink.count({ where: { entityId: entity.id, state: 'accepted' } });
+  if (others > 0 || !can(actor, 'entity.decide', entityFacts(entity))) return [];
+  const back = { decision: 'proposed' as const, reason: null, at: new Date(), except: link.except };
+  return changeEntity(tx, actor, entity, back);
 }
 
 /** A rejected link does not come back beside the one that was proposed in its place. */

@@ -5,10 +5,12 @@ import { inBatches } from '@/lib/db/batches';
 import { db, type Db, type Prisma } from '@/lib/db/client';
 import { visible } from '@/lib/db/visibility';
 import { readDocument, standingSelect } from '@/lib/documents/queries';
-import { entitySummarySelect } from '@/lib/entities/queries';
+import { entitySummarySelect, readEntities } from '@/lib/entities/queries';
+import type { EntityView } from '@/lib/entities/view';
 import { groupSelect } from '@/lib/groups/queries';
 import { groupFacts } from '@/lib/groups/view';
 import { passageSelect } from '@/lib/passages/queries';
+import type { ReviewEntitiesQuery, ReviewLinksQuery } from './input';
 import type { CurationState } from './model';
 import { linkFacts, toLinkView, type LinkView } from './view';
 
@@ -110,37 +112,169 @@ export async function countProposals(actor: Actor): Promise<Map<string, number>>
   return new Map(counted.map((row) => [row.groupId, row._count]));
 }
 
-export interface Review {
-  counts: Record<CurationState, number>;
-  links: (LinkView & { documentTitle: string | null })[];
+const PAGE = 100;
+
+/** What a list of the desk can be narrowed to, with how many rows each would leave. */
+interface Facets {
+  documents: { id: string; title: string | null; count: number }[];
+  types: { key: string; name: string; count: number }[];
+  proposers: { id: string; name: string; count: number }[];
 }
 
-/** The group's links in one state, oldest first, at most 500, and how many there are in each. */
-export async function reviewLinks(actor: Actor, groupId: string, state: CurationState): Promise<Review> {
+export interface Review {
+  /** In each state, of those that the filter lets through. */
+  counts: Record<CurationState, number>;
+  /** Of the state that is listed, whatever the filter. */
+  facets: Facets;
+  links: (LinkView & { documentTitle: string | null })[];
+  /** Where the next page begins (`after`); null on the last one. */
+  next: string | null;
+}
+
+/** The group's links in one state, oldest first, a hundred a page, and how many there are in each. */
+export async function reviewLinks(actor: Actor, groupId: string, query: ReviewLinksQuery): Promise<Review> {
+  await authorizeReview(actor, groupId);
+  const { state, document: documentId, type, proposer, after } = query;
+  const seen = { AND: [{ groupId }, visible(actor, 'link.read')] } satisfies Prisma.EntityLinkWhereInput;
+  const narrowed = {
+    ...(documentId && { documentId }),
+    ...(proposer && { proposedById: proposer }),
+    ...(type && { entity: { type: { key: type } } }),
+  } satisfies Prisma.EntityLinkWhereInput;
+  const where = { AND: [seen, narrowed] };
+  const places = await db().entityLink.findMany({
+    where: { AND: [where, { state }, following(after)] },
+    select: { id: true, createdAt: true, document: { select: { title: true, currentVersionId: true } } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    take: PAGE + 1,
+  });
+  const shown = places.slice(0, PAGE);
+  const byId = new Map((await linksAt(actor, shown)).map((link) => [link.id, link]));
+  return {
+    counts: await countStates(where),
+    facets: await facetsOf({ AND: [seen, { state }] }),
+    links: shown.flatMap(({ id, document }) => {
+      const link = byId.get(id);
+      return link ? [{ ...link, documentTitle: document.title }] : [];
+    }),
+    next: places.length > PAGE ? cursorOf(shown.at(-1)) : null,
+  };
+}
+
+async function authorizeReview(actor: Actor, groupId: string): Promise<void> {
   const group = found(actor, await db().group.findUnique({ where: { id: groupId }, select: groupSelect }));
   authorize(actor, 'link.review', groupFacts(group));
-  const where = { AND: [{ groupId }, visible(actor, 'link.read')] } satisfies Prisma.EntityLinkWhereInput;
-  const counted = await db().entityLink.groupBy({ by: ['state'], where, _count: true });
-  const places = await db().entityLink.findMany({
-    where: { AND: [where, { state }] },
-    select: { id: true, document: { select: { title: true, currentVersionId: true } } },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    take: 500,
-  });
-  const titles = new Map(places.map(({ id, document }) => [id, document.title]));
+}
+
+interface Place {
+  createdAt: Date;
+  id: string;
+}
+
+/** The rows after one, of those that are listed oldest first. */
+function following(after: Place | undefined): { OR?: object[] } {
+  if (!after) return {};
+  const { createdAt, id } = after;
+  return { OR: [{ createdAt: { gt: createdAt } }, { createdAt, id: { gt: id } }] };
+}
+
+function cursorOf(last: Place | undefined): string | null {
+  return last ? `${last.createdAt.toISOString()}_${last.id}` : null;
+}
+
+/** Links as they stand in the current versions of their documents. */
+async function linksAt(
+  actor: Actor,
+  places: { id: string; document: { currentVersionId: string | null } }[],
+): Promise<LinkView[]> {
+  const versions = new Set(places.map(({ document }) => document.currentVersionId));
   const rows = await Promise.all(
-    [...new Set(places.map(({ document }) => document.currentVersionId))].map((versionId) =>
-      db().entityLink.findMany({
-        where: {
-          id: {
-            in: places.filter((place) => place.document.currentVersionId === versionId).map(({ id }) => id),
-          },
-        },
+    [...versions].map((versionId) => {
+      const ids = places.flatMap(({ id, document }) => (document.currentVersionId === versionId ? [id] : []));
+      return db().entityLink.findMany({
+        where: { id: { in: ids } },
         select: linkSelect(found(actor, versionId)),
-      }),
-    ),
+      });
+    }),
   );
-  const byId = new Map(rows.flat().map((row) => [row.id, row]));
+  return rows.flat().map((row) => toLinkView(row, actor));
+}
+
+async function countStates(where: Prisma.EntityLinkWhereInput): Promise<Record<CurationState, number>> {
+  const counted = await db().entityLink.groupBy({ by: ['state'], where, _count: true });
+  return {
+    proposed: 0,
+    accepted: 0,
+    rejected: 0,
+    ...Object.fromEntries(counted.map((row) => [row.state, row._count])),
+  };
+}
+
+async function facetsOf(where: Prisma.EntityLinkWhereInput): Promise<Facets> {
+  const counted = await db().entityLink.groupBy({
+    by: ['documentId', 'proposedById', 'entityId'],
+    where,
+    _count: true,
+  });
+  const sum = (keyOf: (row: (typeof counted)[number]) => string) => {
+    const sums = new Map<string, number>();
+    for (const row of counted) sums.set(keyOf(row), (sums.get(keyOf(row)) ?? 0) + row._count);
+    return sums;
+  };
+  const typeOf = new Map(
+    (
+      await db().entity.findMany({
+        where: { id: { in: [...sum((row) => row.entityId).keys()] } },
+        select: { id: true, type: { select: { key: true, name: true } } },
+      })
+    ).map(({ id, type }) => [id, type]),
+  );
+  const types = sum((row) => typeOf.get(row.entityId)?.key ?? '');
+  const names = new Map([...typeOf.values()].map(({ key, name }) => [key, name]));
+  const documents = sum((row) => row.documentId);
+  const proposers = sum((row) => row.proposedById);
+  return {
+    documents: (
+      await db().document.findMany({
+        where: { id: { in: [...documents.keys()] } },
+        select: { id: true, title: true },
+        orderBy: { position: 'asc' },
+      })
+    ).map((row) => ({ ...row, count: documents.get(row.id) ?? 0 })),
+    types: [...names]
+      .map(([key, name]) => ({ key, name, count: types.get(key) ?? 0 }))
+      .sort((a, b) => a.name.localeCompare(b.name)),
+    proposers: (
+      await db().person.findMany({
+        where: { id: { in: [...proposers.keys()] } },
+        select: { id: true, name: true },
+        orderBy: { name: 'asc' },
+      })
+    ).map((row) => ({ ...row, count: proposers.get(row.id) ?? 0 })),
+  };
+}
+
+/** The group's entities in one state, oldest first, a hundred a page, and how many there are in each. */
+export async function reviewEntities(
+  actor: Actor,
+  groupId: string,
+  { state, type, proposer, after }: ReviewEntitiesQuery,
+): Promise<{ counts: Record<CurationState, number>; entities: EntityView[]; next: string | null }> {
+  await authorizeReview(actor, groupId);
+  const where = {
+    AND: [
+      { groupId, ...(proposer && { proposedById: proposer }), ...(type && { type: { key: type } }) },
+      visible(actor, 'entity.read'),
+    ],
+  } satisfies Prisma.EntityWhereInput;
+  const counted = await db().entity.groupBy({ by: ['state'], where, _count: true });
+  const places = await db().entity.findMany({
+    where: { AND: [where, { state }, following(after)] },
+    select: { id: true, createdAt: true },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    take: PAGE + 1,
+  });
+  const shown = places.slice(0, PAGE);
   return {
     counts: {
       proposed: 0,
@@ -148,9 +282,10 @@ export async function reviewLinks(actor: Actor, groupId: string, state: Curation
       rejected: 0,
       ...Object.fromEntries(counted.map((row) => [row.state, row._count])),
     },
-    links: places.flatMap(({ id }) => {
-      const row = byId.get(id);
-      return row ? [{ ...toLinkView(row, actor), documentTitle: titles.get(id) ?? null }] : [];
-    }),
+    entities: await readEntities(
+      actor,
+      shown.map(({ id }) => id),
+    ),
+    next: places.length > PAGE ? cursorOf(shown.at(-1)) : null,
   };
 }

@@ -50,6 +50,13 @@ export interface LinkView {
   abilities: Record<PermissionOn<'link'>, boolean>;
 }
 
+/** What became of several links that were decided at once. */
+export interface DecidedLinks {
+  decided: LinkView[];
+  /** Why one was not, in words; with its newer state where somebody was faster. */
+  refused: { id: string; detail: string; current: LinkView | null }[];
+}
+
 /** A link made on the text itself stands as one on a shown note of the group would. */
 export function linkFacts(
   row: Pick<LinkRow, 'groupId' | 'document' | 'annotation' | 'state' | 'proposedById'> & {

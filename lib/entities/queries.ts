@@ -19,19 +19,29 @@ export const entitySummarySelect = {
   labels: { where: { kind: 'preferred' }, select: { text: true } },
 } satisfies Prisma.EntitySelect;
 
-/** An entity with the labels of the group and of the documents that the actor may read. */
+/** What the policy asks of an entity, and what a decision needs of it. */
+export const entityStandingSelect = {
+  id: true,
+  groupId: true,
+  group: { select: { archivedAt: true } },
+  state: true,
+  proposedById: true,
+  decidedById: true,
+  decidedAt: true,
+  rev: true,
+} satisfies Prisma.EntitySelect;
+
+/** An entity with the labels of the group and of the documents, and the links, that the actor may read. */
 const entitySelect = (actor: Actor) =>
   ({
-    id: true,
-    groupId: true,
-    state: true,
+    ...entityStandingSelect,
     date: true,
     description: true,
     attributes: true,
-    rev: true,
-    proposedById: true,
-    group: { select: { archivedAt: true } },
+    reason: true,
+    createdAt: true,
     proposedBy: { select: { id: true, name: true } },
+    decidedBy: { select: { id: true, name: true } },
     type: { select: { key: true, name: true, hue: true, attributes: true } },
     labels: {
       where: { OR: [{ documentId: null }, { document: visible(actor, 'document.read') }] },
@@ -39,6 +49,10 @@ const entitySelect = (actor: Actor) =>
       orderBy: [{ kind: 'asc' }, { text: 'asc' }],
     },
     identifiers: { select: { scheme: true, value: true }, orderBy: { scheme: 'asc' } },
+    links: {
+      where: { AND: [visible(actor, 'link.read'), { state: { not: 'rejected' } }] },
+      select: { documentId: true },
+    },
   }) satisfies Prisma.EntitySelect;
 
 /** An entity that the actor may read. Throws NotFound. */
@@ -47,6 +61,16 @@ export async function readEntity(actor: Actor, entityId: string, on: Db = db()):
   const row = found(actor, await on.entity.findUnique({ where: { id: entityId }, select }));
   authorize(actor, 'entity.read', entityFacts(row));
   return toEntityView(row, actor);
+}
+
+/** Entities in the order of their ids' list; those that the actor may not read are left out. */
+export async function readEntities(actor: Actor, ids: readonly string[]): Promise<EntityView[]> {
+  const rows = await db().entity.findMany({
+    where: { AND: [{ id: { in: [...ids] } }, visible(actor, 'entity.read')] },
+    select: entitySelect(actor),
+  });
+  const byId = new Map(rows.map((row) => [row.id, toEntityView(row, actor)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /**

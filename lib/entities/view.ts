@@ -37,9 +37,13 @@ export interface EntityRow extends Omit<EntitySummaryRow, 'labels'> {
   group: { archivedAt: Date | null };
   proposedById: string;
   proposedBy: PersonView;
+  decidedBy: PersonView | null;
+  reason: string | null;
+  createdAt: Date;
   description: string;
   attributes: unknown;
   rev: number;
+  links: { documentId: string }[];
   type: { key: string; name: string; hue: string; attributes: unknown };
   labels: { text: string; kind: LabelKind; language: string; documentId: string | null }[];
   identifiers: { scheme: string; value: string }[];
@@ -52,7 +56,14 @@ export interface EntityView extends EntitySummary {
   identifiers: { scheme: string; value: string }[];
   /** In the order of the type's attributes; label and value as they are shown. */
   attributes: { label: string; value: string }[];
+  /** How many passages name it, of those that the reader may see, and in how many documents. */
+  passages: { count: number; documents: number };
   proposedBy: PersonView;
+  decidedBy: PersonView | null;
+  /** Why it was rejected. */
+  reason: string | null;
+  /** ISO 8601, UTC. */
+  createdAt: string;
   abilities: Record<PermissionOn<'entity'>, boolean>;
 }
 
@@ -90,7 +101,14 @@ export function toEntityView(row: EntityRow, actor: Actor): EntityView {
     labels: row.labels,
     identifiers: row.identifiers,
     attributes: shown.flatMap(({ key, label }) => (values[key] ? [{ label, value: values[key] }] : [])),
+    passages: {
+      count: row.links.length,
+      documents: new Set(row.links.map(({ documentId }) => documentId)).size,
+    },
     proposedBy: row.proposedBy,
+    decidedBy: row.decidedBy,
+    reason: row.reason,
+    createdAt: row.createdAt.toISOString(),
     abilities: abilities(actor, 'entity', entityFacts(row)),
   };
 }

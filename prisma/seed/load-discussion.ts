@@ -2,7 +2,7 @@ import { createAnnotation } from '@/lib/annotations/commands';
 import { CreateAnnotationInput } from '@/lib/annotations/input';
 import { noteBodyFromText } from '@/lib/content/note-body';
 import { decideLink, proposeLink } from '@/lib/curation/commands';
-import { DecideLinkInput, ProposeLinkInput } from '@/lib/curation/input';
+import { DecisionInput, ProposeLinkInput } from '@/lib/curation/input';
 import { db } from '@/lib/db/client';
 import type { PassageInput } from '@/lib/passages/input';
 import { createReply, setThreadState } from '@/lib/threads/commands';
@@ -92,6 +92,6 @@ async function loadLink(
   const { rev } = await db().entityLink.findUniqueOrThrow({ where: { id: linkId }, select: { rev: true } });
   if (rev !== UNTOUCHED) return;
   await naming(`decision on link ${key}`, async () =>
-    decideLink(await actorOf(decidedBy), linkId, DecideLinkInput.parse({ decision: state, reason }), rev),
+    decideLink(await actorOf(decidedBy), linkId, DecisionInput.parse({ decision: state, reason }), rev),
   );
 }

@@ -26,7 +26,7 @@ export default async function CurationPage({ params, searchParams }: Props) {
   const { groupId } = place.data;
   const [group, review] = await forPage(
     path,
-    Promise.all([readGroup(actor, groupId), reviewLinks(actor, groupId, state)]),
+    Promise.all([readGroup(actor, groupId), reviewLinks(actor, groupId, query.data)]),
   );
   return (
     <Page

@@ -7,5 +7,5 @@ export const GET = defineRoute({
   door: 'signedIn',
   params: ids('groupId'),
   query: ReviewLinksQuery,
-  run: ({ actor, params, query }) => reviewLinks(actor, params.groupId, query.state),
+  run: ({ actor, params, query }) => reviewLinks(actor, params.groupId, query),
 });
