@@ -1,9 +1,7 @@
 import 'server-only';
-import { sealCursor } from '@/lib/events/cursor';
 import { readEvents, type JournalEvent } from '@/lib/events/journal';
 import { Batch } from './batch';
 import { checkActors, type Connection, type WhoAre } from './connection';
-import { encodeMessage } from './event-stream';
 import { kindOf } from './model';
 import { judgesOf } from './queries';
 
@@ -47,8 +45,21 @@ export class Feed {
     }
     connection.joined = true;
     this.#seq ??= connection.seq;
-    const cursor = sealCursor({ groupId: this.groupId, seq: connection.seq, at: Date.now() });
-    connection.stream.send(encodeMessage('ready', {}, cursor));
+  }
+
+  /** The keys of the changes after a line and up to where the connection begins, as far as they are its person's to see. */
+  async keysBetween(after: bigint, { actor, seq }: Connection): Promise<string[]> {
+    const keys: string[] = [];
+    for (let last = after; last < seq;) {
+      const events = await readEvents(this.groupId, last, LINES_AT_ONCE);
+      const judges = await judgesOf(this.groupId, events);
+      for (const [index, event] of events.entries()) {
+        const change = event.seq <= seq ? judges[index]?.(actor) : null;
+        if (change) keys.push(change.key);
+      }
+      last = events.at(-1)?.seq ?? seq;
+    }
+    return keys;
   }
 
   /** Passes on what is new. Called while it is at it, it looks once more before it stops. */

@@ -1,13 +1,14 @@
 import 'server-only';
 import type { SignedIn } from '@/lib/access/actor';
 import { RateLimited } from '@/lib/errors/app-error';
+import { sealCursor } from '@/lib/events/cursor';
 import { lastNumbers } from '@/lib/events/journal';
 import { hear } from '@/lib/events/notifications';
 import { report } from '@/lib/logging/report';
 import { checkActors, type Connection, type WhoAre } from './connection';
-import { EventStream } from './event-stream';
+import { encodeMessage, EventStream } from './event-stream';
 import { Feed } from './feed';
-import { BEAT_MS } from './model';
+import { BEAT_MS, type Ready } from './model';
 import type { PresenceNote } from './presence';
 import { PresenceDesk } from './presence-desk';
 import { placeOf } from './queries';
@@ -43,8 +44,10 @@ export class Hub {
     sessionId: string;
     groupId: string;
     cursor: string | null;
+    /** Another cursor of theirs: what lies between it and the first is named by its keys. */
+    beside?: string | null;
   }): Promise<ReadableStream<Uint8Array>> {
-    const { actor, sessionId, groupId, cursor } = to;
+    const { actor, sessionId, groupId, cursor, beside = null } = to;
     const own = this.#connections().filter((connection) => connection.sessionId === sessionId);
     if (own.length >= MOST_STREAMS)
       throw new RateLimited('Too many windows of this group are open. Close some of them.');
@@ -57,7 +60,7 @@ export class Hub {
     };
     if (this.#closed) stream.end();
     else if (seq === null) stream.reset();
-    else void this.#admit(connection);
+    else void this.#admit(connection, beside === null ? seq : await placeOf(actor, groupId, beside));
     return stream.body;
   }
 
@@ -69,16 +72,19 @@ export class Hub {
     await this.#listener?.stop();
   }
 
-  async #admit(connection: Connection): Promise<void> {
+  async #admit(connection: Connection, beside: bigint | null): Promise<void> {
     this.#wakeUp();
     const { groupId } = connection;
     const feed = this.#feeds.get(groupId) ?? new Feed(groupId, this.whoAre);
     this.#feeds.set(groupId, feed);
     feed.connections.add(connection);
     try {
+      const known = beside === null ? [] : await feed.keysBetween(beside, connection);
       await feed.admit(connection);
       await feed.pump(); // for what came before there was anybody to be woken for
-      await this.#presence.greet(connection);
+      const presence = await this.#presence.seenBy(connection);
+      const cursor = sealCursor({ groupId, seq: connection.seq, at: Date.now() });
+      connection.stream.send(encodeMessage('ready', { presence, known } satisfies Ready, cursor));
     } catch (error) {
       this.#fail(error, 'opening a stream');
       connection.stream.end(); // the client comes back with the cursor it has

@@ -30,6 +30,13 @@ export interface Present {
   section: number | null;
 }
 
+/** What a stream says when it has caught up. */
+export interface Ready {
+  presence: Presence[];
+  /** The changes between the cursor in `beside` and that in `after`, where the first is the earlier one: their keys. */
+  known: string[];
+}
+
 /** How often a browser says that somebody is still there, and how long it counts, in milliseconds. */
 export const PRESENCE_EVERY_MS = 15_000;
 export const PRESENCE_MS = 40_000;

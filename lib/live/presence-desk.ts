@@ -32,10 +32,10 @@ export class PresenceDesk {
     this.#tellSoon(this.#board.forget(Date.now()));
   }
 
-  /** Tells a connection that has just come who is there. */
-  async greet(connection: Connection): Promise<void> {
-    for (const { message, mayHear } of await this.#messages(this.#board.documentsOf(connection.groupId)))
-      if (mayHear(connection.actor)) connection.stream.send(message);
+  /** Who reads what, for a connection that has just come. */
+  async seenBy({ groupId, actor }: Connection): Promise<Presence[]> {
+    const known = await this.#lookUp(this.#board.documentsOf(groupId));
+    return known.flatMap(({ presence, mayHear }) => (mayHear(actor) ? [presence()] : []));
   }
 
   #tellSoon(moved: readonly Moved[]): void {
@@ -50,29 +50,35 @@ export class PresenceDesk {
   async #tell(): Promise<void> {
     const moved = [...this.#moved.values()];
     this.#moved.clear();
-    for (const { groupId, documentId, people, message, mayHear } of await this.#messages(moved)) {
+    for (const { groupId, documentId, presence, mayHear } of await this.#lookUp(moved)) {
+      const now = presence();
+      const people = JSON.stringify(now.people);
       if (this.#told.get(documentId) === people) continue;
-      if (people === '[]') this.#told.delete(documentId);
+      if (now.people.length === 0) this.#told.delete(documentId);
       else this.#told.set(documentId, people);
-      for (const connection of this.connectionsOf(groupId))
-        if (mayHear(connection.actor)) connection.stream.send(message);
+      const message = encodeMessage('presence', now);
+      for (const { joined, actor, stream } of this.connectionsOf(groupId))
+        if (joined && mayHear(actor)) stream.send(message);
     }
   }
 
-  async #messages(moved: readonly Moved[]) {
+  /** Of each document who may hear of it, and who is there when that is asked for: people move while one looks. */
+  async #lookUp(moved: readonly Moved[]) {
     const ids = moved.map(({ documentId }) => documentId);
     if (ids.length === 0) return [];
-    const present = new Map(ids.map((id) => [id, this.#board.peopleIn(id)]));
-    const personIds = [...new Set([...present.values()].flat().map(({ personId }) => personId))];
-    const [readers, names] = await Promise.all([documentReaders(ids), namesOf(personIds)]);
-    return moved.map(({ groupId, documentId }) => {
-      const people = (present.get(documentId) ?? []).flatMap(({ personId: id, section }) => {
-        const name = names.get(id);
-        return name === undefined ? [] : [{ id, name, section }];
-      });
-      const message = encodeMessage('presence', { documentId, people } satisfies Presence);
-      const mayHear = readers.get(documentId) ?? (() => false);
-      return { groupId, documentId, people: JSON.stringify(people), message, mayHear };
-    });
+    const personIds = ids.flatMap((id) => this.#board.peopleIn(id)).map(({ personId }) => personId);
+    const [readers, names] = await Promise.all([documentReaders(ids), namesOf([...new Set(personIds)])]);
+    return moved.map(({ groupId, documentId }) => ({
+      groupId,
+      documentId,
+      mayHear: readers.get(documentId) ?? (() => false),
+      presence: (): Presence => ({
+        documentId,
+        people: this.#board.peopleIn(documentId).flatMap(({ personId: id, section }) => {
+          const name = names.get(id); // of who came just now it is not known yet, and they are told of next
+          return name === undefined ? [] : [{ id, name, section }];
+        }),
+      }),
+    }));
   }
 }

@@ -6,7 +6,8 @@ import { defineRoute } from '@/lib/http/route';
 import { liveHub } from '@/lib/live/hub';
 import { authorizeStream } from '@/lib/live/queries';
 
-const StreamQuery = z.object({ after: z.string().max(300).optional() });
+const Cursor = z.string().max(300).optional();
+const StreamQuery = z.object({ after: Cursor, beside: Cursor });
 
 export const GET = defineRoute({
   door: 'signedIn',
@@ -17,7 +18,9 @@ export const GET = defineRoute({
     const sessionId = await sessionIdOf(request.headers);
     if (sessionId === null) throw new Unauthenticated();
     const cursor = request.headers.get('last-event-id') ?? query.after ?? null;
-    const body = await liveHub(actorsOf).open({ actor, sessionId, groupId, cursor });
+    const body = await liveHub(actorsOf).open({
+      ...{ actor, sessionId, groupId, cursor, beside: query.beside ?? null },
+    });
     return new Response(body, {
       headers: {
         'content-type': 'text/event-stream; charset=utf-8',

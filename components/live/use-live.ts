@@ -1,0 +1,72 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { Change, Presence, Present } from '@/lib/live/model';
+import { connectLive, personOf, type LiveConnection } from './live-connection';
+import type { LiveState } from './tab';
+import { usePresence } from './use-presence';
+
+export interface Live {
+  state: LiveState;
+  /** Who else reads the document now. */
+  people: Present[];
+  /** Tells them where this reader is: the ordinal of the block at which the section begins. */
+  setSection: (ordinal: number | null) => void;
+}
+
+/**
+ * The group's changes as they happen: each once and in order in each tab, of one stream for all tabs of a browser.
+ * @param cursor From `currentCursor`, asked for before the data that the page shows; null has no stream. When the
+ *   stream cannot go on, the page is refreshed, and brings a new one.
+ * @param onChanges What happened to the document, and in the group to no document. Ids only: ask for what they name.
+ * @param documentId Without it, changes of all the group's documents, and nobody's presence.
+ */
+export function useLive(
+  groupId: string,
+  cursor: string | null,
+  onChanges: (changes: Change[]) => void,
+  documentId?: string,
+): Live {
+  const router = useRouter();
+  const [state, setState] = useState<LiveState>('connecting');
+  const [presence, setPresence] = useState<readonly Presence[]>([]);
+  const connection = useRef<LiveConnection | null>(null);
+  const person = cursor === null ? null : personOf(cursor);
+  const setSection = usePresence(cursor === null ? null : (documentId ?? null));
+
+  const give = useEffectEvent((changes: Change[]) => {
+    const ours = changes.filter(
+      (change) => !documentId || change.documentId === null || change.documentId === documentId,
+    );
+    if (ours.length > 0) onChanges(ours);
+  });
+  const connect = useEffectEvent(() => {
+    if (cursor === null) return null;
+    return connectLive(groupId, cursor, {
+      changes: (changes) => give(changes),
+      presence: setPresence,
+      state: setState,
+      reload: () => router.refresh(),
+    });
+  });
+
+  // The server's stream and this browser's other tabs; again only for another person or group.
+  useEffect(() => {
+    const own = connect();
+    connection.current = own;
+    return () => own?.stop();
+  }, [groupId, person]);
+
+  // The same: a page that was loaded anew says from where to go on.
+  useEffect(() => {
+    if (cursor !== null) connection.current?.page(cursor);
+  }, [cursor]);
+
+  const here = presence.find((other) => other.documentId === documentId)?.people ?? [];
+  return {
+    state: cursor === null ? 'live' : state,
+    people: here.filter(({ id }) => id !== person),
+    setSection,
+  };
+}
