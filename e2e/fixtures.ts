@@ -118,6 +118,13 @@ export async function signIn(page: Page, name: Person, next = '/'): Promise<void
   await page.waitForURL(`**${next}`);
 }
 
+/** Ends the session, and stands on the sign-in page then. */
+export async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^You: / }).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.waitForURL('**/sign-in');
+}
+
 /** Words that no other test writes. */
 export function unique(words: string): string {
   return `${words} ${randomUUID().slice(0, 8)}`;

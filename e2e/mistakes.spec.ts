@@ -9,6 +9,7 @@ import {
   savedBy,
   selectionBar,
   signIn,
+  signOut,
   test,
   unique,
   writeNote,
@@ -160,8 +161,7 @@ test('when the session was ended in another tab, saving says to sign in, and the
   await note(page).fill(words);
   const other = await page.context().newPage();
   await other.goto('/');
-  await other.getByRole('button', { name: 'Sign out' }).click();
-  await other.waitForURL('**/sign-in');
+  await signOut(other);
   await saveButton(page).click();
   await expect(page.getByRole('alert').filter({ hasText: 'Sign in' })).toBeVisible();
   await expect(note(page)).toHaveValue(words);

@@ -559,6 +559,32 @@ describe('every route that writes', () => {
   );
 });
 
+describe('a page that was made for somebody else', () => {
+  it('has nothing carried out by who signed in since, and the right one’s has', async () => {
+    const of = (who: 'owner' | 'moderator') => ({ 'x-glossator-person': world.people[who].personId });
+    for (const row of ROWS.filter(({ file }) => file.startsWith('documents/'))) {
+      const refused = await send(row, 'moderator', await row.prepare(world), { headers: of('owner') });
+      const problem = await problemOf(refused);
+      expect(problem).toMatchObject({
+        ...{
+          code: 'conflict',
+          detail: 'You are signed in as Bulgarus in this browser now. Load the page again.',
+        },
+      });
+      const answer = await send(row, 'moderator', await row.prepare(world), { headers: of('moderator') });
+      expect(answer.status).toBeLessThan(300);
+      await answer.text();
+    }
+  });
+
+  it('is told to sign in where nobody did', async () => {
+    const row = ROWS.find(({ file, method }) => file === 'groups' && method === 'POST');
+    if (!row) throw new Error('no such route');
+    const headers = { 'x-glossator-person': world.people.owner.personId };
+    expect((await send(row, 'stranger', await row.prepare(world), { headers })).status).toBe(401);
+  });
+});
+
 describe('a search', () => {
   it('takes signs that mean something to the database for letters', async () => {
     const row = ROWS.find(({ file }) => file === 'groups/[groupId]/entities');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ownPath } from './own-path';
+import { ownPath, withFragment } from './own-path';
 
 describe('where signing in leads', () => {
   it('keeps a path of this site with its query and fragment', () => {
@@ -36,5 +36,13 @@ describe('where signing in leads', () => {
         expect(new URL(path, 'http://own.example/sign-in').origin).toBe('http://own.example');
       }),
     );
+  });
+});
+
+describe('the fragment that a browser kept on the way to sign in', () => {
+  it('is taken along, but not beside one that the path has', () => {
+    expect(withFragment('/documents/1', '#note-2')).toBe('/documents/1#note-2');
+    expect(withFragment('/documents/1#link-3', '#note-2')).toBe('/documents/1#link-3');
+    expect(withFragment('/', '')).toBe('/');
   });
 });

@@ -15,3 +15,11 @@ export function ownPath(next: string | string[] | undefined): string {
 function isPath(text: string): boolean {
   return /^\/(?![/\\])/.test(text);
 }
+
+/**
+ * A path of this site with the fragment that the browser kept when it was sent to sign in: the server, which
+ * sent it, never hears of a fragment.
+ */
+export function withFragment(path: string, hash: string): string {
+  return path.includes('#') ? path : path + hash;
+}

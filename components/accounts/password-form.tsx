@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import styles from './account-form.module.css';
+import { withFragment } from './own-path';
 import { PasswordInput } from './password-input';
 import { signIn } from './session-requests';
 
@@ -25,7 +26,7 @@ export function PasswordForm({ next }: { next: string }) {
         password.current?.focus();
         throw error;
       });
-      await leaveFor(next);
+      await leaveFor(withFragment(next, window.location.hash));
     });
   };
   return (

@@ -28,11 +28,11 @@ export function ActivityList({ documentId, lines, next, older }: Props) {
             <p>
               <a href={line.href}>
                 <b>{line.person.name}</b> {activityWords(line)}
-              </a>{' '}
-              <span className={styles.at}>
-                <Moment at={line.at} />
-              </span>
+              </a>
             </p>
+            <span className={styles.at}>
+              <Moment at={line.at} />
+            </span>
           </li>
         ))}
       </ol>

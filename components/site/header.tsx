@@ -1,9 +1,10 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { SignOut } from '@/components/accounts/sign-out';
-import { Avatar } from '@/components/ui/avatar';
+import { NotificationBell } from '@/components/notifications/notification-bell';
+import { PERSON_META } from '@/lib/http/client';
 import { Brand } from './brand';
 import styles from './header.module.css';
+import { PersonMenu } from './person-menu';
 
 interface Place {
   label: string;
@@ -31,12 +32,16 @@ export function Header({ person, trail = [], children }: Props) {
       </a>
       <div className={styles.trail}>{trail.length > 0 ? <Trail trail={trail} /> : null}</div>
       <div className={styles.actions}>{children}</div>
+      <a href="/help" className={styles.help} data-in-menu={person ? '' : undefined}>
+        Help
+      </a>
       {person ? (
-        <div className={styles.person}>
-          <Avatar person={person} />
-          <span className={styles.name}>{person.name}</span>
-          <SignOut />
-        </div>
+        <>
+          {/* For whom this page was made: what it sends is not carried out for anybody else. */}
+          <meta name={PERSON_META} content={person.id} />
+          <NotificationBell />
+          <PersonMenu person={person} />
+        </>
       ) : (
         <Link href="/sign-in">Sign in</Link>
       )}

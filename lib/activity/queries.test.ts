@@ -140,8 +140,8 @@ describe('the activity of a document', () => {
       pages += 1;
     } while (before !== null);
     expect(found).toEqual(shown);
-    expect(pages).toBe(2);
-    expect((await listActivity(observer, paper.id, 'nothing')).lines).toHaveLength(40);
+    expect(pages).toBe(3);
+    expect((await listActivity(observer, paper.id, 'nothing')).lines).toHaveLength(20);
   });
 });
 

@@ -10,7 +10,7 @@ import { toEntitySummary } from '@/lib/entities/view';
 import { isLineVerb, LINES, OF_PROPOSALS, type LineVerb } from './model';
 import { toActivityView, type AboutRow, type ActivityView, type EventRow } from './view';
 
-const PAGE = 40;
+const PAGE = 20;
 
 export interface ActivityPage {
   lines: ActivityView[];

@@ -32,6 +32,19 @@ describe('a request to the API', () => {
     expect(await request('/groups')).toEqual({ id: 'a' });
   });
 
+  it('says for whom the page was made, where the page says so', async () => {
+    const asked = vi.fn((_path: string, _init?: RequestInit) => Promise.resolve(Response.json({})));
+    vi.stubGlobal('fetch', asked);
+    const headersOf = async () => {
+      await request('/groups', write);
+      return new Headers(asked.mock.lastCall?.[1]?.headers);
+    };
+    expect((await headersOf()).has('x-glossator-person')).toBe(false);
+    const meta = { getAttribute: () => '0199a000-0000-7000-8000-000000000001' };
+    vi.stubGlobal('document', { querySelector: () => meta });
+    expect((await headersOf()).get('x-glossator-person')).toBe(meta.getAttribute());
+  });
+
   it('fails with the problem that the server names', async () => {
     const problem = { code: 'stale', detail: 'Someone was faster.' };
     answerWith(() => Promise.resolve(Response.json(problem, { status: 412 })));

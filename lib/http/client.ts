@@ -11,6 +11,12 @@ export class RequestFailed extends Error {
   }
 }
 
+/** The name of the element in which a page says for whom it was made (components/site/header.tsx). */
+export const PERSON_META = 'glossator-person';
+
+/** The header that says so to the server, which refuses what a page of somebody else sends (lib/http/route.ts). */
+export const PERSON_HEADER = 'x-glossator-person';
+
 interface Options {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   body?: unknown;
@@ -33,6 +39,8 @@ export async function request<T>(
   const headers: Record<string, string> = {};
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (rev !== undefined) headers['if-match'] = `"${rev}"`;
+  const person = personOfPage();
+  if (person !== null) headers[PERSON_HEADER] = person;
   const fail = (error: unknown): never => {
     throw failureOf(error, body !== undefined);
   };
@@ -49,6 +57,12 @@ export async function request<T>(
     return null;
   })) as Problem | null;
   throw new RequestFailed(problem?.detail ?? NO_ANSWER, problem);
+}
+
+/** Read at each request: a page that is drawn anew may be another person's. */
+function personOfPage(): string | null {
+  if (typeof document === 'undefined') return null;
+  return document.querySelector(`meta[name="${PERSON_META}"]`)?.getAttribute('content') ?? null;
 }
 
 const NO_ANSWER = 'The server did not answer as it should. Try again.';

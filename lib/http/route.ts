@@ -5,9 +5,10 @@ import type { Actor, SignedIn } from '@/lib/access/actor';
 import { found } from '@/lib/access/check';
 import { actorOf } from '@/lib/auth/session';
 import { env } from '@/lib/config/env';
-import { Forbidden, Invalid, Unauthenticated } from '@/lib/errors/app-error';
+import { Conflict, Forbidden, Invalid, Unauthenticated } from '@/lib/errors/app-error';
 import { answerProblem, headersOfAll } from './answer-problem';
 import { readJson } from './body';
+import { PERSON_HEADER } from './client';
 import { storableText } from './storable-text';
 
 /** Who may call a route at all: `signedIn` answers a stranger with 401 before anything is looked up. */
@@ -93,7 +94,15 @@ async function answerTo<D extends Door, P, Q, B>(
 async function actorAt(door: Door, request: Request): Promise<Actor> {
   const actor = await actorOf(request.headers);
   if (door === 'signedIn' && actor.kind === 'stranger') throw new Unauthenticated();
+  refuseAnotherPerson(request, actor);
   return actor;
+}
+
+/** A tab may be open from before somebody else signed in: what it sends is not carried out as that other person. */
+function refuseAnotherPerson(request: Request, actor: Actor): void {
+  const madeFor = request.headers.get(PERSON_HEADER);
+  if (madeFor === null || actor.kind === 'stranger' || madeFor === actor.personId) return;
+  throw new Conflict(`You are signed in as ${actor.name} in this browser now. Load the page again.`);
 }
 
 /** What is not an id names nothing, and is answered as an id without a row is. */
