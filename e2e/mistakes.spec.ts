@@ -69,7 +69,7 @@ test('without a connection the text is kept, and one note is made once there is 
   await page.context().setOffline(true);
   await saveButton(page).click();
   await expect(page.getByRole('alert').filter({ hasText: 'No connection.' })).toBeVisible();
-  await expect(note(page)).toHaveValue(words);
+  await expect(note(page)).toHaveText(words);
   await page.context().setOffline(false);
   await savedBy(page, () => saveButton(page).click());
   await expect(cardOf(page, words)).toHaveCount(1);
@@ -104,7 +104,7 @@ test('a reload in the middle of writing brings the draft back, on its passage', 
   await beginNote(page, place);
   await note(page).fill(words);
   await page.reload();
-  await expect(note(page)).toHaveValue(words);
+  await expect(note(page)).toHaveText(words);
   const { saved } = await savedBy(page, () => saveButton(page).click());
   expect(saved.passages).toMatchObject([{ exact: WORDS }]);
   await page.reload();
@@ -123,7 +123,7 @@ test('going away and back loses neither the draft nor the note that was just wri
   await page.getByRole('link', { name: 'Glossator, home' }).click();
   await expect(page.getByRole('heading', { name: 'Your groups' })).toBeVisible();
   await page.goBack();
-  await expect(note(page)).toHaveValue(words);
+  await expect(note(page)).toHaveText(words);
   await savedBy(page, () => saveButton(page).click());
   await page.getByRole('link', { name: 'Glossator, home' }).click();
   await expect(page.getByRole('heading', { name: 'Your groups' })).toBeVisible();
@@ -164,7 +164,7 @@ test('when the session was ended in another tab, saving says to sign in, and the
   await signOut(other);
   await saveButton(page).click();
   await expect(page.getByRole('alert').filter({ hasText: 'Sign in' })).toBeVisible();
-  await expect(note(page)).toHaveValue(words);
+  await expect(note(page)).toHaveText(words);
   await signIn(other, 'Placentinus', place.path);
   await savedBy(page, () => saveButton(page).click());
   expect(await notesWith(page, place, words)).toBe(1);

@@ -36,6 +36,7 @@ import * as documentLinks from './v1/documents/[documentId]/links/route';
 import * as documentNotes from './v1/documents/[documentId]/notes/route';
 import * as documentPresence from './v1/documents/[documentId]/presence/route';
 import * as documentReads from './v1/documents/[documentId]/reads/route';
+import * as versionText from './v1/documents/[documentId]/versions/[number]/text/route';
 import * as documentVisit from './v1/documents/[documentId]/visit/route';
 import * as documentPosition from './v1/documents/[documentId]/position/route';
 import * as entityDecision from './v1/entities/[entityId]/decision/route';
@@ -217,6 +218,11 @@ const ROWS: Row[] = [
       params: documentOf(world),
       body: { annotationIds: [(await theirNote(world)).id] },
     }),
+    answers: inGroup(200),
+  },
+  {
+    ...{ file: 'documents/[documentId]/versions/[number]/text', method: 'GET', module: versionText },
+    prepare: (world) => ({ params: { ...documentOf(world), number: '1' } }),
     answers: inGroup(200),
   },
   {

@@ -1,13 +1,14 @@
-import Link from 'next/link';
 import { ImportText } from '@/components/documents/import-text';
 import type { DocumentView } from '@/lib/documents/view';
-import { titleOf } from '@/lib/documents/model';
 import type { GroupView } from '@/lib/groups/view';
+import type { DocumentNews } from '@/lib/home/view';
+import { DocumentItem } from './document-item';
 import styles from './group-section.module.css';
-import { languageName } from './language-name';
 
 interface Props {
   group: GroupView & { documents: DocumentView[] };
+  /** What is new in them, by the document's id. */
+  news: ReadonlyMap<string, DocumentNews>;
   /** How many links wait for a decision. */
   proposals: number;
   /** The longest text that can be imported, in UTF-16 units. */
@@ -15,21 +16,23 @@ interface Props {
 }
 
 /** A group on the home page: what it reads, and the way to its desk. */
-export function GroupSection({ group, proposals, textMax }: Props) {
+export function GroupSection({ group, news, proposals, textMax }: Props) {
   const { id, name, abilities, documents, archived } = group;
+  const open = documents.filter((document) => !document.archived);
   return (
     <section className={styles.group} id={`group-${id}`} aria-labelledby={`name-${id}`}>
       <header className={styles.head}>
         <h2 id={`name-${id}`}>{name}</h2>
         {archived ? <span className={styles.archived}>Archived: read only</span> : null}
         {abilities['link.review'] ? (
-          <Link href={`/groups/${id}/curation`} className={styles.desk}>
+          // A full load: going back must not bring up the page from before a decision.
+          <a href={`/groups/${id}/curation`} className={styles.desk}>
             Curation
             {proposals > 0 ? <span className={styles.count}>{proposals} proposed</span> : null}
-          </Link>
+          </a>
         ) : null}
       </header>
-      {documents.length === 0 ? (
+      {open.length === 0 ? (
         <p className={styles.none}>
           {abilities['document.import']
             ? 'No text is here yet. Import the one that the group reads.'
@@ -37,27 +40,30 @@ export function GroupSection({ group, proposals, textMax }: Props) {
         </p>
       ) : (
         <ul className={styles.documents}>
-          {documents.map((document) => (
-            <DocumentItem key={document.id} document={document} />
+          {open.map((document) => (
+            <DocumentItem key={document.id} document={document} news={news.get(document.id)} />
           ))}
         </ul>
       )}
+      <Archive documents={documents.filter((document) => document.archived)} />
       {abilities['document.import'] ? <ImportText groupId={id} textMax={textMax} /> : null}
     </section>
   );
 }
 
-function DocumentItem({ document }: { document: DocumentView }) {
-  const { id, authors, year, language, state } = document;
-  const about = [authors.join(', '), year, languageName(language), state === 'withdrawn' ? 'withdrawn' : ''];
+/** Archived texts, folded away: they are read and cited, and nothing happens in them. */
+function Archive({ documents }: { documents: DocumentView[] }) {
+  if (documents.length === 0) return null;
   return (
-    <li>
-      <Link href={`/documents/${id}`}>
-        <span className={styles.title} lang={document.title ? language : undefined}>
-          {titleOf(document)}
-        </span>
-        <span className={styles.about}>{about.filter(Boolean).join(' · ')}</span>
-      </Link>
-    </li>
+    <details className={styles.archive}>
+      <summary>
+        {documents.length} archived {documents.length === 1 ? 'text' : 'texts'}
+      </summary>
+      <ul className={styles.documents}>
+        {documents.map((document) => (
+          <DocumentItem key={document.id} document={document} news={undefined} />
+        ))}
+      </ul>
+    </details>
   );
 }

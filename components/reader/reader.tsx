@@ -2,9 +2,8 @@
 
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState, type ReactNode } from 'react';
 import { EntityCard } from '@/components/entities/entity-card';
-import { isKeptNote, keptNoteKey } from '@/components/threads/kept-note';
+import { unfinishedNote } from '@/components/threads/kept-note';
 import { Toast } from '@/components/ui/toast';
-import { readKept } from '@/components/ui/use-kept';
 import { unpackNotes, type NoteColumns } from '@/lib/annotations/columns';
 import type { AnnotationView } from '@/lib/annotations/view';
 import type { OutlineEntry } from '@/lib/content/outline';
@@ -46,7 +45,8 @@ export interface ReaderDocument {
   versionId: string;
   language: string;
   isPublished: boolean;
-  isSignedIn: boolean;
+  /** Null for a stranger. */
+  personId: string | null;
   canAnnotate: boolean;
   canLink: boolean;
 }
@@ -114,8 +114,8 @@ export function Reader(props: Props) {
   usePainter(text, { notes, links: drawnLinks, hueOf, focus: focusRanges, drafts });
   useHitTest(text, { notes, links: drawnLinks, focused }, dispatch, setEntity);
 
-  const { reading, left, forget } = usePlace(text, paper.draftKey);
-  const { markRead, markAllRead } = useReading(paper.id, paper.isSignedIn, dispatch);
+  const { reading, left, forget } = usePlace(text, paper, outline);
+  const { markRead, markAllRead } = useReading(paper.id, paper.personId !== null, dispatch);
   const { reveal, step, nextUnread } = useWalk(text, state, notes, reading, dispatch);
   const onPress = useFragment(reveal);
   const [shown, setShown] = useState<readonly string[]>([]);
@@ -132,8 +132,8 @@ export function Reader(props: Props) {
 
   // This device's storage: a note that was not finished is open again.
   useEffect(() => {
-    const kept = paper.canAnnotate ? readKept(keptNoteKey(paper), isKeptNote) : null;
-    if (kept && kept.text !== '') dispatch({ do: 'write', passage: kept.passage });
+    const kept = paper.canAnnotate ? unfinishedNote(paper) : null;
+    if (kept) dispatch({ do: 'write', passage: kept.passage });
   }, [paper]);
 
   /** Whether a passage was just chosen by keyboard; asked once. */
@@ -223,10 +223,10 @@ export function Reader(props: Props) {
         <main className={styles.main}>
           <article className={styles.article}>
             {heading}
-            {left !== null && outline.length > 0 && (
+            {left !== null && (
               <p className={styles.continue}>
-                <a href={`#block-${left}`} onClick={forget}>
-                  Continue where you were: {sectionOf(outline, left)}
+                <a href={`#block-${left.ordinal}`} onClick={forget}>
+                  Continue where you were{left.section === '' ? '' : `: ${left.section}`}
                 </a>
               </p>
             )}
@@ -308,8 +308,4 @@ function rangesOf({
   if (passage && passage.start !== null && passage.end !== null)
     return [{ start: passage.start, end: passage.end }];
   return notes.find(({ id }) => id === focused)?.ranges ?? NO_RANGES;
-}
-
-function sectionOf(outline: readonly OutlineEntry[], ordinal: number): string {
-  return (outline.findLast((entry) => entry.ordinal <= ordinal) ?? outline[0])?.title ?? '';
 }

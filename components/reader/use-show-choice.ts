@@ -9,10 +9,11 @@ const FIRST: ShowChoice = { by: 'type', coloured: false };
 
 /** How this reader wants the notes sorted and coloured, on this device. */
 export function useShowChoice(): [ShowChoice, (choice: ShowChoice) => void] {
-  return useStored('show', FIRST, isChoice);
+  return useStored('show', FIRST, asChoice);
 }
 
-function isChoice(value: unknown): value is ShowChoice {
-  if (typeof value !== 'object' || value === null || !('by' in value) || !('coloured' in value)) return false;
-  return BY.some((by) => by === value.by) && typeof value.coloured === 'boolean';
+function asChoice(value: unknown): ShowChoice | null {
+  if (typeof value !== 'object' || value === null || !('by' in value) || !('coloured' in value)) return null;
+  const by = BY.find((known) => known === value.by);
+  return by !== undefined && typeof value.coloured === 'boolean' ? { by, coloured: value.coloured } : null;
 }

@@ -1,32 +1,53 @@
+import { readKept } from '@/components/ui/use-kept';
 import { MOTIVATIONS, VISIBILITIES, type Motivation, type Visibility } from '@/lib/annotations/model';
+import { isEmptyBody, type NoteBody } from '@/lib/content/note-body';
 import type { Selected } from '@/lib/passages/model';
+import { isRecord, toKeptBody } from './kept-body';
 
-/** A note that is being written: everything that would be lost with it. */
-export interface KeptNote {
-  passage: Selected;
-  text: string;
+/** What a person says in a note, and how. */
+export interface NoteDraft {
+  body: NoteBody;
   motivation: Motivation;
   visibility: Visibility;
+  tags: string[];
+}
+
+/** A note that is being written: everything that would be lost with it. */
+export interface KeptNote extends NoteDraft {
+  passage: Selected;
+}
+
+interface Place {
+  draftKey: string;
+  versionId: string;
 }
 
 /** The key of the one note that a reader is writing on one version of a paper. */
-export function keptNoteKey({ draftKey, versionId }: { draftKey: string; versionId: string }): string {
+export function keptNoteKey({ draftKey, versionId }: Place): string {
   return `note:${draftKey}:${versionId}`;
 }
 
-export function isKeptNote(value: unknown): value is KeptNote {
-  if (!isRecord(value) || !isRecord(value.passage)) return false;
-  const { start, end, exact } = value.passage;
-  return (
-    typeof start === 'number' &&
-    typeof end === 'number' &&
-    typeof exact === 'string' &&
-    typeof value.text === 'string' &&
-    MOTIVATIONS.some((motivation) => motivation === value.motivation) &&
-    VISIBILITIES.some((visibility) => visibility === value.visibility)
-  );
+/** The note that was not finished on this device; null where none was begun. */
+export function unfinishedNote(place: Place): KeptNote | null {
+  const note = readKept(keptNoteKey(place), toKeptNote);
+  return note && !isEmptyBody(note.body) ? note : null;
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
+export function toKeptNote(value: unknown): KeptNote | null {
+  const draft = toNoteDraft(value);
+  if (!draft || !isRecord(value) || !isRecord(value.passage)) return null;
+  const { start, end, exact } = value.passage;
+  if (typeof start !== 'number' || typeof end !== 'number' || typeof exact !== 'string') return null;
+  return { ...draft, passage: { start, end, exact } };
+}
+
+/** Older drafts have `text` in the place of a body, and no tags. */
+export function toNoteDraft(value: unknown): NoteDraft | null {
+  if (!isRecord(value)) return null;
+  const body = toKeptBody(value.body ?? value.text);
+  const motivation = MOTIVATIONS.find((known) => known === value.motivation);
+  const visibility = VISIBILITIES.find((known) => known === value.visibility);
+  const tags = value.tags ?? [];
+  if (!body || !motivation || !visibility || !Array.isArray(tags)) return null;
+  return { body, motivation, visibility, tags: tags.filter((tag) => typeof tag === 'string') };
 }

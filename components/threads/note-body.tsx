@@ -1,5 +1,6 @@
 import { renderJSONContentToReactElement } from '@tiptap/static-renderer/json/react';
 import { Fragment, type ReactNode } from 'react';
+import styles from '@/components/editor/prose.module.css';
 import type { NoteBody as Body } from '@/lib/content/note-body';
 
 interface Part {
@@ -35,5 +36,9 @@ const render = renderJSONContentToReactElement({
 
 /** The body of a note or a reply. */
 export function NoteBody({ body }: { body: Body }) {
-  return render({ content: body });
+  return (
+    <div className={styles.prose} dir="auto">
+      {render({ content: body })}
+    </div>
+  );
 }

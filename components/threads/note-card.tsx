@@ -1,13 +1,15 @@
 'use client';
 
-import { memo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { EntityChip } from '@/components/entities/entity-chip';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { Moment } from '@/components/ui/moment';
 import { Notice } from '@/components/ui/notice';
+import { useHydrated } from '@/components/ui/use-hydrated';
 import { MOTIVATION_WORDS } from '@/lib/annotations/model';
 import type { AnnotationView } from '@/lib/annotations/view';
+import { unfinishedReply } from './kept-body';
 import { NoteBody } from './note-body';
 import styles from './note-card.module.css';
 import { Replies } from './replies';
@@ -33,8 +35,7 @@ interface Props {
 
 /** One note: who, what kind, the words it is about, the body, its links, and its thread. */
 export const NoteCard = memo(function NoteCard({ annotation, draftKey, focused, actions }: Props) {
-  /** What is being answered: a reply's id, null for the note itself, false for nothing. */
-  const [answering, setAnswering] = useState<string | null | false>(false);
+  const { answering, asked, setAnswering } = useAnswering(annotation, draftKey);
   const [answered, setAnswered] = useState(false);
   const { busy, notice, setThread } = useThreadState(annotation, actions.changed);
   const { thread, abilities } = annotation;
@@ -64,6 +65,7 @@ export const NoteCard = memo(function NoteCard({ annotation, draftKey, focused, 
           annotation={annotation}
           parentId={answering}
           draftKey={draftKey}
+          asked={asked}
           onDone={stopAnswering}
           onChanged={actions.changed}
         />
@@ -104,6 +106,28 @@ export const NoteCard = memo(function NoteCard({ annotation, draftKey, focused, 
   );
 });
 
+/**
+ * What is being answered: a reply's id, null for the note itself, false for nothing. Until the reader says so
+ * (`asked`), it is what an unfinished reply on this device answers.
+ */
+function useAnswering({ thread, abilities }: AnnotationView, draftKey: string) {
+  const [chosen, setAnswering] = useState<string | null | false | undefined>(undefined);
+  const looks = useHydrated() && chosen === undefined && abilities['thread.reply'];
+  const kept = useMemo(
+    () =>
+      looks
+        ? unfinishedReply(
+            draftKey,
+            thread.id,
+            thread.replies.map(({ id }) => id),
+          )
+        : undefined,
+    [looks, draftKey, thread],
+  );
+  if (chosen !== undefined) return { answering: chosen, asked: true, setAnswering };
+  return { answering: kept === undefined ? (false as const) : kept, asked: false, setAnswering };
+}
+
 const VISIBILITY_WORDS = { private: 'Only you', group: null, public: 'Everybody' } as const;
 
 function Head({ annotation }: { annotation: AnnotationView }) {
@@ -127,7 +151,7 @@ function Head({ annotation }: { annotation: AnnotationView }) {
       </blockquote>
       {hiddenReason !== null && <Notice>Hidden by a moderator: {hiddenReason}</Notice>}
       {annotation.text !== '' && (
-        <div className={styles.body} dir="auto">
+        <div className={styles.body}>
           <NoteBody body={annotation.body} />
         </div>
       )}

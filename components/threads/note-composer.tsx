@@ -3,9 +3,10 @@
 import { useKept } from '@/components/ui/use-kept';
 import { MOTIVATIONS, MOTIVATION_WORDS, type Motivation, type Visibility } from '@/lib/annotations/model';
 import type { AnnotationView } from '@/lib/annotations/view';
+import { EMPTY_BODY } from '@/lib/content/note-body';
 import type { Selected } from '@/lib/passages/model';
 import { createNote } from './create-note';
-import { isKeptNote, keptNoteKey, type KeptNote } from './kept-note';
+import { keptNoteKey, toKeptNote, type KeptNote } from './kept-note';
 import styles from './note-composer.module.css';
 import { WriteBox } from './write-box';
 
@@ -20,25 +21,33 @@ const WRITTEN = MOTIVATIONS.filter((motivation) => motivation !== 'highlighting'
 
 /** Writes a note on a passage. What is unfinished is kept with its kind and with who may read it. */
 export function NoteComposer({ document, passage, onSaved, onCancel }: Props) {
-  const fresh: KeptNote = { passage, text: '', motivation: 'commenting', visibility: 'group' };
-  const isOfThisPassage = (value: unknown): value is KeptNote =>
-    isKeptNote(value) && value.passage.start === passage.start && value.passage.end === passage.end;
-  const [note, write] = useKept(keptNoteKey(document), fresh, isOfThisPassage);
-  const { text, motivation, visibility } = note;
+  const fresh: KeptNote = {
+    passage,
+    body: EMPTY_BODY,
+    motivation: 'commenting',
+    visibility: 'group',
+    tags: [],
+  };
+  const ofThisPassage = (value: unknown): KeptNote | null => {
+    const kept = toKeptNote(value);
+    return kept?.passage.start === passage.start && kept.passage.end === passage.end ? kept : null;
+  };
+  const [note, write] = useKept(keptNoteKey(document), fresh, ofThisPassage);
+  const { body, motivation, visibility } = note;
   return (
     <WriteBox
       label="Your note"
       action="Save note"
-      text={text}
-      onText={(next) => write({ ...note, text: next })}
+      body={body}
+      onBody={(next) => write({ ...note, body: next })}
       choices={[motivation, visibility]}
       onCancel={() => {
         write(null);
         onCancel();
       }}
-      onSend={async (body, id) => {
+      onSend={async (sent, id) => {
         const passages = [{ versionId: document.versionId, ...passage }];
-        const saved = await createNote(document.id, { id, motivation, visibility, body, passages });
+        const saved = await createNote(document.id, { id, motivation, visibility, body: sent, passages });
         write(null);
         onSaved(saved);
       }}

@@ -35,9 +35,7 @@ export function Replies({ replies, canReply, answering, onAnswer, parentId = nul
             <Moment at={reply.createdAt} />
           </div>
           {reply.hiddenReason !== null && <Notice>Hidden by a moderator: {reply.hiddenReason}</Notice>}
-          <div dir="auto">
-            <NoteBody body={reply.body} />
-          </div>
+          <NoteBody body={reply.body} />
           {canReply && answering !== reply.id && (
             <Button
               look="quiet"

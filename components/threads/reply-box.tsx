@@ -2,7 +2,9 @@
 
 import { useKept } from '@/components/ui/use-kept';
 import type { AnnotationView } from '@/lib/annotations/view';
+import { EMPTY_BODY, isEmptyBody } from '@/lib/content/note-body';
 import { request } from '@/lib/http/client';
+import { keptReplyKey, toKeptBody } from './kept-body';
 import { WriteBox } from './write-box';
 
 interface Props {
@@ -10,17 +12,17 @@ interface Props {
   /** The reply that is answered; null for the note itself. */
   parentId: string | null;
   draftKey: string;
+  /** Whether the reader just asked for it; otherwise it stands open because it was not finished. */
+  asked: boolean;
   /** The reply was sent, or given up. */
   onDone: () => void;
   onChanged: (annotation: AnnotationView, said: string) => void;
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string';
-
 /** Writes a reply to a note, or an answer to one of its replies. */
-export function ReplyBox({ annotation, parentId, draftKey, onDone, onChanged }: Props) {
+export function ReplyBox({ annotation, parentId, draftKey, asked, onDone, onChanged }: Props) {
   const { author, thread } = annotation;
-  const [text, write] = useKept(`reply:${draftKey}:${thread.id}:${parentId ?? ''}`, '', isText);
+  const [body, write] = useKept(keptReplyKey(draftKey, thread.id, parentId), EMPTY_BODY, toKeptBody);
   const done = () => {
     write(null);
     onDone();
@@ -29,13 +31,17 @@ export function ReplyBox({ annotation, parentId, draftKey, onDone, onChanged }: 
     <WriteBox
       label={parentId === null ? `Reply to ${author.name}` : 'Answer this reply'}
       action="Reply"
-      text={text}
-      onText={(next) => write(next === '' ? null : next)}
+      body={body}
+      onBody={(next) => write(isEmptyBody(next) ? null : next)}
       choices={parentId}
+      takesFocus={asked}
       onCancel={done}
-      onSend={async (body, id) => {
+      onSend={async (sent, id) => {
         const path = `/threads/${thread.id}/replies`;
-        const changed = await request<AnnotationView>(path, { method: 'POST', body: { id, parentId, body } });
+        const changed = await request<AnnotationView>(path, {
+          method: 'POST',
+          body: { id, parentId, body: sent },
+        });
         done();
         onChanged(changed, 'Reply saved');
       }}

@@ -1,13 +1,12 @@
 'use client';
 
-import { useId, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { NoteField } from '@/components/editor/note-field';
 import { useClientId } from '@/components/site/use-client-id';
 import { useSending } from '@/components/site/use-sending';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { useOpeningFocus } from '@/components/ui/use-opening-focus';
-import { codePointLength } from '@/lib/anchoring/code-points';
-import { NOTE_MAX_CHARACTERS, noteBodyFromText, type NoteBody } from '@/lib/content/note-body';
+import { isEmptyBody, noteProblem, withoutEmptyEnd, type NoteBody } from '@/lib/content/note-body';
 import styles from './write-box.module.css';
 
 interface Props {
@@ -15,10 +14,14 @@ interface Props {
   label: string;
   /** What the button says. */
   action: string;
-  text: string;
-  onText: (text: string) => void;
+  body: NoteBody;
+  onBody: (body: NoteBody) => void;
   /** What else is sent, so that a second try of the same is known as such. */
   choices?: unknown;
+  /** Whether the field takes the focus as it appears. */
+  takesFocus?: boolean;
+  /** Whether there is something to give up; what is written, unless told otherwise. */
+  isChanged?: boolean;
   onSend: (body: NoteBody, id: string) => Promise<void>;
   /** What was written is to be given up. */
   onCancel: () => void;
@@ -26,29 +29,33 @@ interface Props {
 }
 
 /** A field to write a note or a reply in. What is written survives every failure, and is given up only on a second word. */
-export function WriteBox({ label, action, text, onText, choices, onSend, onCancel, children }: Props) {
-  const field = useId();
-  const area = useOpeningFocus<HTMLTextAreaElement>();
+export function WriteBox(props: Props) {
+  const { label, action, body, onBody, choices, takesFocus = true, onSend, onCancel, children } = props;
+  const isEmpty = isEmptyBody(body);
+  const { isChanged = !isEmpty } = props;
+  const id = useId();
+  const box = useRef<HTMLFormElement>(null);
   const [givingUp, setGivingUp] = useState(false);
   const { busy, failure, send } = useSending();
   const clientId = useClientId();
-  const length = codePointLength(text);
-  const problem = length > NOTE_MAX_CHARACTERS ? tooLong(length) : (failure?.message ?? null);
-  const ready = text.trim() !== '' && length <= NOTE_MAX_CHARACTERS;
+  const refused = noteProblem(body);
+  const problem = refused ?? failure?.message ?? null;
+  const ready = refused === null && !isEmpty;
 
   function submit(event: FormEvent | KeyboardEvent) {
     event.preventDefault();
-    if (ready) void send(() => onSend(noteBodyFromText(text), clientId([text, choices])));
+    const sent = withoutEmptyEnd(body);
+    if (ready) void send(() => onSend(sent, clientId([sent, choices])));
   }
 
   function cancel() {
-    if (text.trim() === '') onCancel();
-    else setGivingUp(true);
+    if (isChanged) setGivingUp(true);
+    else onCancel();
   }
 
   function keepWriting() {
     setGivingUp(false);
-    area.current?.focus();
+    box.current?.querySelector<HTMLElement>('textarea, [contenteditable]')?.focus();
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -60,23 +67,14 @@ export function WriteBox({ label, action, text, onText, choices, onSend, onCance
   }
 
   return (
-    <form className={styles.box} onSubmit={submit} onKeyDown={onKeyDown}>
+    <form ref={box} className={styles.box} onSubmit={submit} onKeyDown={onKeyDown}>
       {children}
-      <label htmlFor={field} className="unseen">
-        {label}
-      </label>
-      <textarea
-        id={field}
-        ref={area}
-        dir="auto"
-        rows={4}
-        value={text}
+      <NoteField
+        {...{ label, body, onBody, takesFocus }}
         readOnly={busy}
-        placeholder={label}
-        aria-describedby={problem === null ? undefined : `${field}-problem`}
-        onChange={(event) => onText(event.target.value)}
+        describedBy={problem === null ? undefined : `${id}-problem`}
       />
-      {problem !== null && <Notice id={`${field}-problem`}>{problem}</Notice>}
+      {problem !== null && <Notice id={`${id}-problem`}>{problem}</Notice>}
       {givingUp ? (
         <div key="giving-up" className={styles.actions} role="group" aria-label="Give up what you wrote?">
           <span className={styles.question}>Give up what you wrote?</span>
@@ -100,9 +98,4 @@ export function WriteBox({ label, action, text, onText, choices, onSend, onCance
       )}
     </form>
   );
-}
-
-function tooLong(length: number): string {
-  const most = NOTE_MAX_CHARACTERS.toLocaleString('en');
-  return `That is ${length.toLocaleString('en')} characters; a note has at most ${most}. Shorten it or split it in two.`;
 }

@@ -8,14 +8,14 @@ const PREFIX = 'glossator:';
  * A value that is being written, kept on this device under `key` until it is null again, so that a
  * reload, a sign-out or a crash loses nothing. For components that only appear once someone writes (the
  * server has no storage to read), with a React key of their own for each `key`. What is kept and not of
- * the right shape counts as nothing; where the browser keeps nothing, the value lives as long as the component.
+ * the right shape (`read` answers null) counts as nothing; where the browser keeps nothing, the value lives as long as the component.
  */
 export function useKept<T>(
   key: string,
   initial: T,
-  isShape: (value: unknown) => value is T,
+  read: (value: unknown) => T | null,
 ): [T, (next: T | null) => void] {
-  const [value, setValue] = useState(() => readKept(key, isShape) ?? initial);
+  const [value, setValue] = useState(() => readKept(key, read) ?? initial);
   const write = (next: T | null) => {
     setValue(next ?? initial);
     keep(key, next);
@@ -23,11 +23,10 @@ export function useKept<T>(
   return [value, write];
 }
 
-/** What is kept under a key; null where nothing of that shape is. */
-export function readKept<T>(key: string, isShape: (value: unknown) => value is T): T | null {
+/** What is kept under a key; null where nothing is that `read` can make out. */
+export function readKept<T>(key: string, read: (value: unknown) => T | null): T | null {
   try {
-    const value: unknown = JSON.parse(localStorage.getItem(PREFIX + key) ?? 'null');
-    return isShape(value) ? value : null;
+    return read(JSON.parse(localStorage.getItem(PREFIX + key) ?? 'null'));
   } catch {
     return null;
   }

@@ -12,12 +12,12 @@ const listeners = new Set<() => void>();
 export function useStored<T>(
   key: string,
   initial: T,
-  isShape: (value: unknown) => value is T,
+  read: (value: unknown) => T | null,
 ): [T, (next: T) => void] {
   // Compared as text, since each reading makes the value anew.
   const text = useSyncExternalStore(
     subscribe,
-    () => JSON.stringify(readKept(key, isShape) ?? initial),
+    () => JSON.stringify(readKept(key, read) ?? initial),
     () => JSON.stringify(initial),
   );
   const value = useMemo(() => JSON.parse(text) as T, [text]);

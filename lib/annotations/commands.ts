@@ -90,7 +90,7 @@ export function editAnnotation(
     });
     if (count === 0) throw new Stale(await readAnnotation(actor, annotationId, tx));
     if (visibility !== before.visibility) await refuseVisibility(tx, actor, row, visibility);
-    await keepNoteState(tx, row, before);
+    await keepNoteState(tx, row, before, now);
     if (!isDeepStrictEqual(before.tags, after.tags)) {
       await tx.annotationTag.deleteMany({ where: { annotationId } });
       await tagAnnotation(tx, row.groupId, annotationId, after.tags);

@@ -1,23 +1,14 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
-import { authorize, can, found } from '@/lib/access/check';
-import { exportableTextLinks, linkSelect } from '@/lib/curation/queries';
-import { toLinkRecord } from '@/lib/curation/record';
-import { inBatches } from '@/lib/db/batches';
+import { authorize, found } from '@/lib/access/check';
+import { linkSelect } from '@/lib/curation/queries';
 import { db, type Db, type Prisma } from '@/lib/db/client';
 import { visible } from '@/lib/db/visibility';
-import { titleOf } from '@/lib/documents/model';
 import { readDocument, standingSelect } from '@/lib/documents/queries';
-import type { DocumentView } from '@/lib/documents/view';
 import { entitySummarySelect } from '@/lib/entities/queries';
-import { Forbidden, Unauthenticated } from '@/lib/errors/app-error';
-import type { ExportedDocument, ExportRecord } from '@/lib/export/record';
-import { groupSelect } from '@/lib/groups/queries';
-import { groupFacts } from '@/lib/groups/view';
 import { passageSelect, placeSelect } from '@/lib/passages/queries';
 import { readMarksOf } from '@/lib/reading/queries';
 import { replySelect } from '@/lib/threads/queries';
-import { toAnnotationRecord } from './record';
 import { toNoteSummary, type NoteSummary } from './summary';
 import { annotationFacts, toAnnotationView, type AnnotationView } from './view';
 
@@ -42,7 +33,7 @@ export const standingOfReplySelect = {
 } satisfies Prisma.ReplySelect;
 
 /** Reading shows all that one may see; an export takes only what one may take out. */
-type Purpose = 'read' | 'export';
+export type Purpose = 'read' | 'export';
 
 /** An annotation with the replies and links that the actor may have, its passages as in one version. */
 const annotationSelect = (actor: Actor, versionId: string, purpose: Purpose = 'read') =>
@@ -179,62 +170,8 @@ export async function listNoteSummaries(
     .sort((a, b) => (a.ranges[0]?.start ?? -1) - (b.ranges[0]?.start ?? -1));
 }
 
-/**
- * The document's notes with their replies, then the links on its text, as they stand in the current
- * version: what the actor may take out, as records for lib/export. Refuses at once; the records are read
- * a batch at a time as they are asked for, so that no document is too large. A reader may be slow, so
- * `again` says for each batch who the actor is by then. Throws NotFound, Forbidden.
- */
-export async function exportDocument(
-  actor: Actor,
-  documentId: string,
-  again: () => Promise<Actor>,
-): Promise<{ document: ExportedDocument; records: AsyncIterable<ExportRecord> }> {
-  const { versionId, ...described } = await authorizeExport(actor, documentId);
-  const version = found(
-    actor,
-    await db().documentVersion.findUnique({
-      where: { id: found(actor, versionId) },
-      select: { id: true, number: true, createdAt: true, sha256: true },
-    }),
-  );
-  const { id, authors, year, source, licence, language } = described;
-  const { number, sha256, createdAt } = version;
-  const document: ExportedDocument = {
-    ...{ id, title: titleOf(described), authors, year, source, licence, language },
-    version: { number, sha256, createdAt: createdAt.toISOString() },
-  };
-  const ask = async () => {
-    const now = await again();
-    await authorizeExport(now, documentId);
-    return now;
-  };
-  return { document, records: exportRecords(ask, document, version.id) };
-}
-
-async function authorizeExport(actor: Actor, documentId: string): Promise<DocumentView> {
-  const document = await readDocument(actor, documentId);
-  const where = { id: document.groupId };
-  const group = found(actor, await db().group.findUnique({ where, select: groupSelect }));
-  if (can(actor, 'export.make', groupFacts(group))) return document;
-  // The document is seen, so the refusal may be too, also where its group is not (a published paper).
-  throw actor.kind === 'stranger' ? new Unauthenticated() : new Forbidden();
-}
-
-async function* exportRecords(
-  ask: () => Promise<Actor>,
-  document: ExportedDocument,
-  versionId: string,
-): AsyncGenerator<ExportRecord> {
-  const annotations = inBatches(async (after, take) =>
-    annotationsWhere(await ask(), versionId, 'export', { AND: [{ documentId: document.id }, after] }, take),
-  );
-  for await (const view of annotations) yield toAnnotationRecord(view, document);
-  for await (const view of exportableTextLinks(ask, document.id, versionId))
-    yield toLinkRecord(view, document);
-}
-
-async function annotationsWhere(
+/** The annotations among these rows that the actor may read, or take out, oldest first, as they stand in one version. */
+export async function annotationsWhere(
   actor: Actor,
   versionId: string,
   purpose: Purpose,

@@ -3,10 +3,7 @@ import { codePointLength } from '@/lib/anchoring/code-points';
 import { normaliseContent } from '@/lib/content/canonical-text';
 import { checkContent, refuseUnlikeContent } from '@/lib/content/check-content';
 import { ContentRefused } from '@/lib/content/content-refused';
-import { NOTE_MAX_CHARACTERS, plainTextOf, type NoteBody } from '@/lib/content/note-body';
-
-/** Eight levels hold a list in a list in a quotation; the number of parts keeps a note of empty paragraphs out. */
-const LIMITS = { depth: 8, nodes: 5_000 };
+import { NOTE_LIMITS, NOTE_MAX_CHARACTERS, plainTextOf, type NoteBody } from '@/lib/content/note-body';
 
 const LINK_PROTOCOLS = ['http:', 'https:', 'mailto:'];
 const LINK_MAX_LENGTH = 2_000;
@@ -17,8 +14,8 @@ const LINK_MAX_LENGTH = 2_000;
  * more than NOTE_MAX_CHARACTERS code points. An empty body passes: whether it may be empty depends on what it belongs to (`isEmptyBody`).
  */
 export function checkNoteBody(json: unknown): NoteBody {
-  refuseUnlikeContent(json, 'The note', LIMITS);
-  const body = checkContent(noteSchema, normaliseContent(json), 'The note', LIMITS);
+  refuseUnlikeContent(json, 'The note', NOTE_LIMITS);
+  const body = checkContent(noteSchema, normaliseContent(json), 'The note', NOTE_LIMITS);
   if (codePointLength(plainTextOf(body)) > NOTE_MAX_CHARACTERS) {
     throw new ContentRefused(
       `The note is longer than ${NOTE_MAX_CHARACTERS.toLocaleString('en')} characters. Please shorten it or split it in two.`,
@@ -72,14 +69,24 @@ const noteExtensions: Extensions = [
   link,
 ];
 
-const noteSchema = getSchema(noteExtensions);
+/** The one schema of note bodies; the editor's must be equal to it. */
+export const noteSchema = getSchema(noteExtensions);
+
+/** Whether a link of a note may lead to an address: a complete one, http, https or mailto. */
+export function isLinkTarget(href: string): boolean {
+  return linkProblem(href) === null;
+}
+
+function requireLinkTarget(href: unknown): void {
+  const problem = linkProblem(href);
+  if (problem !== null) throw new RangeError(problem);
+}
 
 /** Judges the address as a browser will read it: `java\nscript:` is `javascript:` to both. */
-function requireLinkTarget(href: unknown): void {
-  if (typeof href !== 'string' || href.length > LINK_MAX_LENGTH || !URL.canParse(href)) {
-    throw new RangeError('a link has no complete address');
-  }
-  if (!LINK_PROTOCOLS.includes(new URL(href).protocol)) {
-    throw new RangeError('a link may only lead to an http, https or mailto address');
-  }
+function linkProblem(href: unknown): string | null {
+  if (typeof href !== 'string' || href.length > LINK_MAX_LENGTH || !URL.canParse(href))
+    return 'a link has no complete address';
+  return LINK_PROTOCOLS.includes(new URL(href).protocol)
+    ? null
+    : 'a link may only lead to an http, https or mailto address';
 }

@@ -1,7 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { authorize, found } from '@/lib/access/check';
-import { inBatches } from '@/lib/db/batches';
 import { db, type Db, type Prisma } from '@/lib/db/client';
 import { visible } from '@/lib/db/visibility';
 import { readDocument, standingSelect } from '@/lib/documents/queries';
@@ -70,36 +69,28 @@ export async function listTextLinks(
   versionId?: string,
 ): Promise<LinkView[]> {
   const { versionId: current } = await readDocument(actor, documentId);
-  const rows = await db().entityLink.findMany({
-    where: {
-      AND: [{ documentId, annotationId: null, state: { not: 'rejected' } }, visible(actor, 'link.read')],
-    },
-    select: linkSelect(versionId ?? found(actor, current)),
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-  });
-  return rows.map((row) => toLinkView(row, actor));
+  return textLinksWhere(actor, versionId ?? found(actor, current), 'read', { documentId });
 }
 
 /**
- * The links on the document's text that may be taken out by whom `ask` names for each batch, oldest first;
- * rejected ones are left out.
+ * The links on a text itself among these rows that the actor may read, or take out, oldest first, as they stand
+ * in one version; rejected ones are left out.
  */
-export async function* exportableTextLinks(
-  ask: () => Promise<Actor>,
-  documentId: string,
+export async function textLinksWhere(
+  actor: Actor,
   versionId: string,
-): AsyncGenerator<LinkView> {
-  const onText = { documentId, annotationId: null, state: { not: 'rejected' } } as const;
-  yield* inBatches(async (after, take) => {
-    const actor = await ask();
-    const rows = await db().entityLink.findMany({
-      where: { AND: [onText, after, visible(actor, 'link.export')] },
-      select: linkSelect(versionId),
-      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-      take,
-    });
-    return rows.map((row) => toLinkView(row, actor));
+  purpose: 'read' | 'export',
+  where: Prisma.EntityLinkWhereInput,
+  take?: number,
+): Promise<LinkView[]> {
+  const onText = { annotationId: null, state: { not: 'rejected' } } as const;
+  const rows = await db().entityLink.findMany({
+    where: { AND: [onText, where, visible(actor, `link.${purpose}` as const)] },
+    select: linkSelect(versionId),
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    ...(take !== undefined && { take }),
   });
+  return rows.map((row) => toLinkView(row, actor));
 }
 
 /** How many links wait for a decision in each group, of those that the actor may read; groups with none are left out. */

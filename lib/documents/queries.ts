@@ -7,7 +7,7 @@ import type { DocumentContent } from '@/lib/content/content-node';
 import { outlineOf } from '@/lib/content/outline';
 import { db, type Db, type Prisma } from '@/lib/db/client';
 import { visible } from '@/lib/db/visibility';
-import { wordsOf } from './model';
+import { titleOf, wordsOf } from './model';
 import {
   documentFacts,
   toDocumentView,
@@ -119,4 +119,18 @@ export async function placeOf(actor: Actor, documentId: string): Promise<{ place
     orderBy: inOrder,
   });
   return { place: rows.findIndex(({ id }) => id === documentId), of: rows.length };
+}
+
+/** The canonical text of one of the document's versions: what positions count in. Throws NotFound. */
+export async function readVersionText(
+  actor: Actor,
+  documentId: string,
+  number: number,
+): Promise<{ title: string; number: number; sha256: string; text: string }> {
+  const row = await loadDocument(actor, documentId, db());
+  const version = await db().documentVersion.findUnique({
+    where: { documentId_number: { documentId, number } },
+    select: { sha256: true, text: true },
+  });
+  return { title: titleOf(row), number, ...found(actor, version) };
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attachmentHeader } from '@/lib/export/filename';
 
-const header = (title: string) => attachmentHeader({ title, version: { number: 3 } }, 'jsonld');
+const header = (title: string) =>
+  attachmentHeader({ title, version: { number: 3 } }, 'annotations', 'jsonld');
 
 describe('the name of an exported file', () => {
   it('says which document and version it is of', () => {

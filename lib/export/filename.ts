@@ -1,13 +1,14 @@
 /**
- * The `Content-Disposition` of an export: a name that says which document and version it is of. The
+ * The `Content-Disposition` of a file: a name that says which document and version it is of, and what of it it holds. The
  * plain name has only ASCII letters, digits and hyphens; titles in other scripts go into `filename*`
  * (RFC 6266), which every browser prefers.
  */
 export function attachmentHeader(
   document: { title: string; version: { number: number } },
+  what: 'annotations' | 'filtered-annotations' | 'text',
   extension: string,
 ): string {
-  const ending = `-v${document.version.number}-annotations.${extension}`;
+  const ending = `-v${document.version.number}-${what}.${extension}`;
   const title = hyphenated(document.title) || 'document';
   const plain = hyphenated(title.normalize('NFKD').replace(/[^ -~]/g, '')) || 'document';
   const name = `attachment; filename="${plain}${ending}"`;

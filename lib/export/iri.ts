@@ -2,13 +2,15 @@
 export interface Iris {
   application: string;
   document: string;
-  /** The export itself, in one format. */
-  collection(format: string): string;
+  /** The export itself, in one format, of what a filter asks for. */
+  collection(format: string, filter: string): string;
   /**
    * A query and not a fragment: a server can answer it with that version, and in a Web Annotation a
    * fragment of the source would say which part of it is meant.
    */
   version(number: number): string;
+  /** The text of a version as a file: what positions count in. */
+  text(number: number): string;
   annotation(id: string): string;
   reply(id: string): string;
   link(id: string): string;
@@ -23,8 +25,12 @@ export function irisOf(base: string, documentId: string): Iris {
   return {
     application: `${root}/`,
     document,
-    collection: (format) => `${root}/api/v1/documents/${documentId}/export?format=${format}`,
+    collection: (format, filter) => {
+      const asked = filter === '' ? '' : `&${filter}`;
+      return `${root}/api/v1/documents/${documentId}/export?format=${format}${asked}`;
+    },
     version: (number) => `${document}?version=${number}`,
+    text: (number) => `${root}/api/v1/documents/${documentId}/versions/${number}/text`,
     annotation: (id) => `${document}#note-${id}`,
     reply: (id) => `${document}#reply-${id}`,
     link: (id) => `${document}#link-${id}`,

@@ -11,6 +11,8 @@ export interface ExportContext {
   base: string;
   /** ISO 8601, UTC. */
   exportedAt: string;
+  /** What was asked for, as the query of an address; empty where it was everything. */
+  filter: string;
 }
 
 /** The document and the version in which its passages are given. */
@@ -41,6 +43,10 @@ export interface TargetRecord {
   state: 'exact' | 'changed' | 'orphaned';
   start: number | null;
   end: number | null;
+  /** The heading that it stands under; null where there is none, and of an orphan. */
+  section: string | null;
+  /** The number by which its paragraph is cited; headings, footnotes and the abstract have none. */
+  paragraph: number | null;
 }
 
 export interface AnnotationRecord {
@@ -90,10 +96,19 @@ export interface ReplyRecord {
 export interface LinkRecord {
   kind: 'link';
   id: string;
-  entity: { id: string; label: string; type: string };
+  entity: {
+    id: string;
+    label: string;
+    type: string;
+    /** In public schemes (lib/entities/schemes.ts has their names). */
+    identifiers: readonly { scheme: string; value: string }[];
+  };
   state: 'proposed' | 'accepted' | 'rejected';
   origin: 'person' | 'suggester';
   creator: PersonRecord;
   createdAt: string;
+  decidedBy: PersonRecord | null;
+  /** Why it was decided so. */
+  reason: string | null;
   target: TargetRecord;
 }

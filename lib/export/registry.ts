@@ -1,3 +1,4 @@
+import { csv } from './csv';
 import type { ExportContext, ExportedDocument, ExportRecord } from './record';
 import { webAnnotations } from './web-annotation';
 
@@ -22,6 +23,13 @@ export const EXPORT_FORMATS = {
     mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
     extension: 'jsonld',
     serialize: webAnnotations,
+  },
+  csv: {
+    key: 'csv',
+    label: 'Table (CSV)',
+    mediaType: 'text/csv; charset=utf-8; header=present',
+    extension: 'csv',
+    serialize: csv,
   },
 } as const satisfies Record<string, ExportFormat>;
 

@@ -10,7 +10,7 @@ import type {
 import { webAnnotations } from '@/lib/export/web-annotation';
 import { expandAnnotations, under, valueUnder, type ExpandedNode } from '@/lib/testing/expand-annotations';
 
-const context = { base: 'https://glossator.example/', exportedAt: '2026-11-23T18:00:00.000Z' };
+const context = { base: 'https://glossator.example/', exportedAt: '2026-11-23T18:00:00.000Z', filter: '' };
 
 const paper: ExportedDocument = {
   id: '0199a000-0000-7000-8000-000000000001',
@@ -27,16 +27,17 @@ const accursius = { id: '0199a000-0000-7000-8000-0000000000a2', name: 'Accursius
 
 const passage: TargetRecord = {
   ...{ version: 2, exact: 'ars boni et aequi', prefix: 'eleganter Celsus definit, ius est ', suffix: '.' },
-  ...{ state: 'exact', start: 120, end: 137 },
+  ...{ state: 'exact', start: 120, end: 137, section: 'De iustitia et iure', paragraph: 1 },
 };
 const link: LinkRecord = {
   kind: 'link',
   id: '0199a000-0000-7000-8000-0000000000c1',
-  entity: { id: '0199a000-0000-7000-8000-0000000000e1', label: 'Celsus', type: 'Person' },
+  entity: { id: '0199a000-0000-7000-8000-0000000000e1', label: 'Celsus', type: 'Person', identifiers: [] },
   state: 'proposed',
   origin: 'person',
   creator: accursius,
   createdAt: '2026-11-21T11:00:00.000Z',
+  ...{ decidedBy: null, reason: null },
   target: { ...passage, exact: 'Celsus', prefix: 'eleganter ', suffix: ' definit', start: 96, end: 102 },
 };
 const note: AnnotationRecord = {
@@ -237,7 +238,7 @@ const anyTarget: fc.Arbitrary<TargetRecord> = fc
     state: fc.constantFrom('exact', 'changed', 'orphaned'),
   })
   .map(({ length, start, ...rest }) => ({
-    ...{ ...rest, version: 2 },
+    ...{ ...rest, version: 2, section: null, paragraph: null },
     start: rest.state === 'orphaned' ? null : start,
     end: rest.state === 'orphaned' ? null : start + length,
   }));

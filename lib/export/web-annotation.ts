@@ -23,10 +23,10 @@ import { irisOf, type Iris } from './iri';
 export async function* webAnnotations(
   document: ExportedDocument,
   records: AsyncIterable<ExportRecord>,
-  { base, exportedAt }: ExportContext,
+  { base, exportedAt, filter }: ExportContext,
 ): AsyncGenerator<string> {
   const iris = irisOf(base, document.id);
-  const collection = iris.collection('jsonld');
+  const collection = iris.collection('jsonld', filter);
   const page = `${collection}#page`;
   yield opened({
     '@context': 'http://www.w3.org/ns/anno.jsonld',
@@ -35,6 +35,8 @@ export async function* webAnnotations(
     label: `Annotations on ${document.title}`,
     generator: { id: iris.application, type: 'Software', name: 'Glossator' },
     generated: exportedAt,
+    // The conditions that the annotations fit; without it they are all that the person may take out.
+    ...(filter !== '' && { 'schema:query': filter }),
     'schema:about': aboutDocument(document, iris),
     last: page,
   });
@@ -193,5 +195,6 @@ function aboutDocument(document: ExportedDocument, iris: Iris): object {
     ...(source !== null && { 'dc:source': source }),
     ...(licence !== null && { 'dc:rights': licence }),
     'dcterms:isVersionOf': { id: iris.document },
+    'dcterms:hasFormat': { id: iris.text(version.number), type: 'Text', format: 'text/plain' },
   };
 }

@@ -1,9 +1,110 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
+import { can, found } from '@/lib/access/check';
+import { annotationsWhere } from '@/lib/annotations/queries';
+import { toAnnotationRecord } from '@/lib/annotations/record';
+import { textBlocks } from '@/lib/content/canonical-text';
+import type { DocumentContent } from '@/lib/content/content-node';
 import { Id } from '@/lib/content/id';
-import type { Prisma } from '@/lib/db/client';
+import { placeFinder } from '@/lib/content/places';
+import { textLinksWhere } from '@/lib/curation/queries';
+import { toLinkRecord, type RecordSource } from '@/lib/curation/record';
+import type { LinkView } from '@/lib/curation/view';
+import { inBatches } from '@/lib/db/batches';
+import { db, type Prisma } from '@/lib/db/client';
 import { visible } from '@/lib/db/visibility';
+import { titleOf } from '@/lib/documents/model';
+import { readDocument } from '@/lib/documents/queries';
+import type { DocumentView } from '@/lib/documents/view';
+import { Forbidden, Unauthenticated } from '@/lib/errors/app-error';
+import type { ExportedDocument, ExportRecord } from '@/lib/export/record';
+import { groupSelect } from '@/lib/groups/queries';
+import { groupFacts } from '@/lib/groups/view';
 import { asksOfLinks, asksOfNotes, type Filter } from './model';
+
+/**
+ * The notes that a filter means with their replies, then the links on the text, as they stand in the current
+ * version: what the actor may take out, as records for lib/export. Refuses at once; the records are read a
+ * batch at a time as they are asked for, so that no document is too large. A reader may be slow, so `again`
+ * says for each batch who the actor is by then. Throws NotFound, Forbidden.
+ */
+export async function exportDocument(
+  actor: Actor,
+  documentId: string,
+  filter: Filter,
+  again: () => Promise<Actor>,
+): Promise<{ document: ExportedDocument; records: AsyncIterable<ExportRecord> }> {
+  const { versionId, ...described } = await authorizeExport(actor, documentId);
+  const version = found(
+    actor,
+    await db().documentVersion.findUnique({
+      where: { id: found(actor, versionId) },
+      select: { id: true, number: true, createdAt: true, sha256: true, content: true },
+    }),
+  );
+  const { id, authors, year, source, licence, language } = described;
+  const { number, sha256, createdAt } = version;
+  const document: ExportedDocument = {
+    ...{ id, title: titleOf(described), authors, year, source, licence, language },
+    version: { number, sha256, createdAt: createdAt.toISOString() },
+  };
+  const content = version.content as unknown as DocumentContent; // written by importDocument, which checked it
+  const text = { version: number, placeOf: placeFinder(textBlocks(content)) };
+  const ask = async () => {
+    const now = await again();
+    await authorizeExport(now, documentId);
+    return now;
+  };
+  return { document, records: exportRecords({ ask, documentId, versionId: version.id, filter, text }) };
+}
+
+async function authorizeExport(actor: Actor, documentId: string): Promise<DocumentView> {
+  const document = await readDocument(actor, documentId);
+  const where = { id: document.groupId };
+  const group = found(actor, await db().group.findUnique({ where, select: groupSelect }));
+  if (can(actor, 'export.make', groupFacts(group))) return document;
+  // The document is seen, so the refusal may be too, also where its group is not (a published paper).
+  throw actor.kind === 'stranger' ? new Unauthenticated() : new Forbidden();
+}
+
+interface Asked {
+  ask: () => Promise<Actor>;
+  documentId: string;
+  versionId: string;
+  filter: Filter;
+  text: Omit<RecordSource, 'identifiers'>;
+}
+
+async function* exportRecords(asked: Asked): AsyncGenerator<ExportRecord> {
+  const { ask, documentId, versionId, filter, text } = asked;
+  yield* inBatches(async (after, take) => {
+    const actor = await ask();
+    const where = { AND: [{ documentId }, filterCondition(filter, actor), after] };
+    const views = await annotationsWhere(actor, versionId, 'export', where, take);
+    const source = { ...text, identifiers: await identifiersOf(views.flatMap(({ links }) => links)) };
+    return views.map((view) => toAnnotationRecord(view, source));
+  });
+  yield* inBatches(async (after, take) => {
+    const where = { AND: [{ documentId }, textLinkCondition(filter), after] };
+    const views = await textLinksWhere(await ask(), versionId, 'export', where, take);
+    const source = { ...text, identifiers: await identifiersOf(views) };
+    return views.map((view) => toLinkRecord(view, source));
+  });
+}
+
+/** The numbers of the entities that these links name: who reads a link reads its entity. */
+async function identifiersOf(links: readonly LinkView[]): Promise<RecordSource['identifiers']> {
+  const rows = await db().identifier.findMany({
+    where: { entityId: { in: [...new Set(links.map(({ entity }) => entity.id))] } },
+    select: { entityId: true, scheme: true, value: true },
+    orderBy: [{ scheme: 'asc' }, { value: 'asc' }],
+  });
+  const byEntity = new Map<string, { scheme: string; value: string }[]>();
+  for (const { entityId, ...identifier } of rows) {
+    byEntity.set(entityId, [...(byEntity.get(entityId) ?? []), identifier]);
+  }
+  return byEntity;
+}
 
 /**
  * The notes that are meant, as a condition of the database: the same as `matchesFilter` says of a note as the

@@ -44,6 +44,8 @@ export function toOpenQuestionView(row: OpenQuestionRow, personId: string): Open
 
 /** What a person finds of a document when they come back. */
 export interface DocumentNews {
+  /** All notes that the person may read. */
+  notes: number;
   /** Notes that have something by others which the person has not read. */
   unread: number;
   /** Of notes that the person never looked at: who wrote most of them, and how many. */

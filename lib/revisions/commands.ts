@@ -11,14 +11,14 @@ interface Edited {
   authorId: string;
 }
 
-/** Keeps what a note was until now, in the transaction that changes it. */
-export function keepNoteState(tx: Transaction, note: Edited, state: NoteState): Promise<void> {
-  return keep(tx, 'annotation', note, state);
+/** Keeps what a note was until `at`, in the transaction that changes it. */
+export function keepNoteState(tx: Transaction, note: Edited, state: NoteState, at: Date): Promise<void> {
+  return keep(tx, 'annotation', note, state, at);
 }
 
-/** Keeps what a reply was until now, in the transaction that changes it. */
-export function keepReplyState(tx: Transaction, reply: Edited, state: ReplyState): Promise<void> {
-  return keep(tx, 'reply', reply, state);
+/** Keeps what a reply was until `at`, in the transaction that changes it. */
+export function keepReplyState(tx: Transaction, reply: Edited, state: ReplyState, at: Date): Promise<void> {
+  return keep(tx, 'reply', reply, state, at);
 }
 
 async function keep(
@@ -26,12 +26,14 @@ async function keep(
   subject: 'annotation' | 'reply',
   { id, groupId, rev, authorId }: Edited,
   state: NoteState | ReplyState,
+  at: Date,
 ): Promise<void> {
   await tx.revision.create({
     data: {
       ...{ groupId, subject, subjectId: id, subjectRev: rev, authorId },
       state: state as unknown as Prisma.InputJsonObject,
       text: plainTextOf(state.body),
+      createdAt: at,
     },
   });
 }

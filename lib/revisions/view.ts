@@ -4,7 +4,7 @@ import type { NoteBody } from '@/lib/content/note-body';
 
 /** An earlier state of a reply. */
 export interface ReplyRevisionView {
-  /** The revision that the row had in this state. */
+  /** The revision that the row had when this state was replaced. */
   rev: number;
   /** ISO 8601, UTC; when this state was written, not when it was replaced. */
   at: string;

@@ -3,8 +3,8 @@ import { v7 as uuidv7 } from 'uuid';
 import type { SignedIn } from '@/lib/access/actor';
 import type { Role } from '@/lib/access/role';
 import { codePointLength } from '@/lib/anchoring/code-points';
-import { createAnnotation } from '@/lib/annotations/commands';
-import type { CreateAnnotationInput } from '@/lib/annotations/input';
+import { createAnnotation, editAnnotation } from '@/lib/annotations/commands';
+import type { CreateAnnotationInput, EditAnnotationInput } from '@/lib/annotations/input';
 import type { AnnotationView } from '@/lib/annotations/view';
 import { noteBodyFromText } from '@/lib/content/note-body';
 import { proposeLink } from '@/lib/curation/commands';
@@ -154,6 +154,18 @@ export function makeNote(
   return createAnnotation(author, paper.id, noteInput(paper, given));
 }
 
+/** Edits a note of the actor's; what is not given stays. */
+export function editNote(
+  actor: SignedIn,
+  note: AnnotationView,
+  { text, ...given }: Partial<EditAnnotationInput> & { text?: string } = {},
+  rev = note.rev,
+): Promise<AnnotationView> {
+  const { motivation, visibility, tags } = note;
+  const body = text === undefined ? note.body : noteBodyFromText(text);
+  return editAnnotation(actor, note.id, { motivation, visibility, tags, body, ...given }, rev);
+}
+
 /** Replies to a note and returns the reply's id. */
 export async function makeReply(
   author: SignedIn,
@@ -181,4 +193,13 @@ export function makeLink(
 ): Promise<LinkView> {
   const passage = select(paper, exact);
   return proposeLink(proposer, paper.id, { id: uuidv7(), entityId: entity.id, annotationId, passage });
+}
+
+/** What the journal says of a row, in its order. */
+export function journalOf(subjectId: string) {
+  return db().event.findMany({
+    where: { subjectId },
+    select: { verb: true, subjectRev: true, actorId: true, documentId: true },
+    orderBy: { seq: 'asc' },
+  });
 }

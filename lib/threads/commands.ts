@@ -91,7 +91,7 @@ export function editReply(
       },
     });
     if (count === 0) throw new Stale(await readAnnotation(actor, annotationId, tx));
-    await keepReplyState(tx, row, { body: before, visibility: annotation.visibility });
+    await keepReplyState(tx, row, { body: before, visibility: annotation.visibility }, now);
     return announced(tx, actor, row, 'edited');
   });
 }

@@ -83,7 +83,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
           versionId: version.id,
           language: document.language,
           isPublished: document.state === 'published',
-          isSignedIn: person !== null,
+          personId: person?.id ?? null,
           canAnnotate: abilities['annotation.create'],
           canLink: abilities['link.propose'],
         }}

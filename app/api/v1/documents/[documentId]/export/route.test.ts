@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { encode } from 'next-auth/jwt';
 import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
@@ -20,6 +21,7 @@ import {
   type World,
 } from '@/lib/testing/world';
 import { noteBodyFromText } from '@/lib/content/note-body';
+import { GET as getText } from '../versions/[number]/text/route';
 import { GET } from './route';
 
 giveDatabase();
@@ -72,7 +74,25 @@ async function fill({ paper, groupId, people, others }: World): Promise<Record<s
   };
 }
 
+interface Exported {
+  'schema:about': { 'schema:sha256': string };
+  first: { items: { target: string | { selector: { exact?: string; start?: number; end?: number }[] }[] }[] };
+}
+
 async function ask(person: SignedIn | null, documentId: string, query = '?format=jsonld'): Promise<Response> {
+  const url = `http://127.0.0.1:3000/api/v1/documents/${documentId}/export${query}`;
+  return GET(new Request(url, { headers: await headersOf(person) }), {
+    params: Promise.resolve({ documentId }),
+  });
+}
+
+async function textOf(person: SignedIn | null, documentId: string, number: string): Promise<Response> {
+  const url = `http://127.0.0.1:3000/api/v1/documents/${documentId}/versions/${number}/text`;
+  const params = Promise.resolve({ documentId, number });
+  return getText(new Request(url, { headers: await headersOf(person) }), { params });
+}
+
+async function headersOf(person: SignedIn | null): Promise<Headers> {
   const headers = new Headers();
   if (person) {
     const sid = uuidv7();
@@ -81,8 +101,7 @@ async function ask(person: SignedIn | null, documentId: string, query = '?format
     const token = await encode({ token: { sub: person.personId, sid }, secret: TEST_SECRET });
     headers.set('cookie', `${sessionCookieName()}=${token}`);
   }
-  const url = `http://127.0.0.1:3000/api/v1/documents/${documentId}/export${query}`;
-  return GET(new Request(url, { headers }), { params: Promise.resolve({ documentId }) });
+  return headers;
 }
 
 /** The names in `made` of all that an export mentions anywhere, and how many annotations it says it has. */
@@ -164,7 +183,134 @@ describe('what an export holds', () => {
   });
 });
 
+describe('what an export of a filter holds', () => {
+  /** The names in `made` of all that a table mentions. */
+  async function tabled(person: SignedIn, query: string): Promise<string[]> {
+    const answer = await ask(person, world.paper.id, `?format=csv${query}`);
+    expect(answer.status).toBe(200);
+    const text = await answer.text();
+    return Object.keys(made).filter((name) => text.includes(made[name] ?? '?'));
+  }
+
+  it('is as a table what it is as Web Annotations', async () => {
+    for (const who of [world.people.member, world.people.reviewer, world.people.moderator]) {
+      expect(await tabled(who, '')).toEqual((await taken(who)).names);
+    }
+  });
+
+  it('is never more than what the person may take out of everything', async () => {
+    const { reviewer, member } = world.people;
+    const queries = ['', '&tag=own', '&visibility=private', '&thread=open', '&link=proposed', '&type=text'];
+    for (const who of [reviewer, member]) {
+      const all = await tabled(who, '');
+      for (const query of queries) {
+        for (const name of await tabled(who, query))
+          expect([query, all]).toEqual([query, expect.arrayContaining([name])]);
+      }
+    }
+    expect(await tabled(reviewer, '&tag=foreignPrivate')).toEqual([]);
+    expect(await tabled(reviewer, '&visibility=private')).toEqual([]);
+    expect(await tabled(member, '&visibility=private')).toEqual(['ownPrivate']);
+  });
+
+  it('is the notes that are meant, with all that stands under them, and the links on the text that are', async () => {
+    const { reviewer } = world.people;
+    expect(await tabled(reviewer, '&tag=own')).toEqual([
+      'own',
+      'reply',
+      'ownReply',
+      'ownOnNote',
+      'foreignOnNote',
+    ]);
+    expect(await tabled(reviewer, '&tag=foreign&tag=hidden')).toEqual(['foreign']);
+    const { id } = await makeEntity(world.people.moderator, world.groupId, 'Ars notaria');
+    await makeLink(world.people.moderator, world.paper, { id });
+    const answer = await ask(reviewer, world.paper.id, `?format=csv&entity=${id}`);
+    expect((await answer.text()).split('\r\n')).toHaveLength(3);
+  });
+
+  it('says in the collection what was asked for, and so is named', async () => {
+    const query = '?format=jsonld&tag=own';
+    const answer = await ask(world.people.reviewer, world.paper.id, query);
+    expect(answer.headers.get('content-disposition')).toContain('-v1-filtered-annotations.jsonld');
+    const text = await answer.text();
+    await expandAnnotations(text);
+    const collection = JSON.parse(text) as { id: string; 'schema:query': string; total: number };
+    expect(collection).toMatchObject({ 'schema:query': 'tag=own', total: 3 });
+    expect(collection.id).toBe(`http://127.0.0.1:3000/api/v1/documents/${world.paper.id}/export${query}`);
+  });
+
+  it('is refused where a condition is not understood, since the file would hold more than was meant', async () => {
+    for (const [query, field] of [
+      ['&motivation=shouting', 'motivation'],
+      ['&tags=own', 'tags'],
+      ['&link=accepted&link=lost', 'link'],
+    ]) {
+      const answer = await ask(world.people.reviewer, world.paper.id, `?format=csv${query}`);
+      expect([query, answer.status]).toEqual([query, 422]);
+      expect(Object.keys(((await answer.json()) as { fields: object }).fields)).toEqual([field]);
+    }
+  });
+
+  it('takes names that are not there, and signs that mean something to the database, for notes of nobody', async () => {
+    for (const query of [
+      '&person=nobody',
+      '&entity=%00',
+      '&tag=%25',
+      "&tag=';--",
+      '&type=%ED%A0%80&person=1',
+    ]) {
+      const rows = (
+        await (await ask(world.people.reviewer, world.paper.id, `?format=csv${query}`)).text()
+      ).split('\r\n');
+      if (query !== '&entity=%00') expect([query, rows.length]).toEqual([query, 2]);
+    }
+  });
+});
+
+describe('the text that positions count in', () => {
+  it('is given as the bytes whose hash the export names, and holds each quote where it says', async () => {
+    const { reviewer } = world.people;
+    const { id } = world.paper;
+    const answer = await textOf(reviewer, id, '1');
+    expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(answer.headers.get('content-disposition')).toContain('digestum-vetus-v1-text.txt');
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    expect(answer.headers.get('etag')).toBe(`"${sha256}"`);
+    const text = await (await ask(reviewer, id)).text();
+    const { first, ...collection } = JSON.parse(text) as Exported;
+    expect(collection['schema:about']['schema:sha256']).toBe(sha256);
+    const points = [...bytes.toString('utf8')];
+    const targets = first.items.flatMap(({ target }) => (typeof target === 'string' ? [] : target));
+    expect(targets.length).toBeGreaterThan(3);
+    for (const {
+      selector: [quote, position],
+    } of targets) {
+      expect(points.slice(position?.start, position?.end).join('')).toBe(quote?.exact);
+    }
+  });
+
+  it('is nobody’s who does not read the document, and there is none of another number', async () => {
+    const { id } = world.paper;
+    expect((await textOf(null, id, '1')).status).toBe(401);
+    expect((await textOf(world.people.outsider, id, '1')).status).toBe(404);
+    for (const number of ['0', '2', '-1', '1.0', '01', 'x', '9999999999']) {
+      expect((await textOf(world.people.reviewer, id, number)).status).toBe(404);
+    }
+    expect((await textOf(world.people.observer, id, '1')).status).toBe(200);
+  });
+});
+
 describe('the answer', () => {
+  it('is for a table of that media type', async () => {
+    const { headers } = await ask(world.people.reviewer, world.paper.id, '?format=csv');
+    expect(headers.get('content-type')).toBe('text/csv; charset=utf-8; header=present');
+    expect(headers.get('content-disposition')).toBe(
+      'attachment; filename="digestum-vetus-v1-annotations.csv"',
+    );
+  });
+
   it('is a file to keep, of the media type of Web Annotations, and is not cached', async () => {
     const { headers, status } = await ask(world.people.reviewer, world.paper.id);
     expect(status).toBe(200);

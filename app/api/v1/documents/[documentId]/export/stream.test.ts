@@ -32,6 +32,32 @@ describe('a stream of text', () => {
     expect(onError.mock.calls).toEqual([[ending]]);
   });
 
+  it('sends the first piece without waiting for a second', async () => {
+    async function* slow() {
+      yield 'kind,id\r\n';
+      await new Promise(() => undefined);
+    }
+    const { value } = await streamOf(slow(), vi.fn()).getReader().read();
+    expect(new TextDecoder().decode(value)).toBe('kind,id\r\n');
+  });
+
+  it('reports nothing when the reader goes away while a piece is read', async () => {
+    let read = () => {};
+    async function* waiting() {
+      yield 'first';
+      await new Promise<void>((resolve) => (read = resolve));
+      yield 'second';
+    }
+    const onError = vi.fn();
+    const reader = streamOf(waiting(), onError).getReader();
+    await reader.read();
+    const cancelled = reader.cancel();
+    read();
+    await cancelled;
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(onError).not.toHaveBeenCalled();
+  });
+
   it('stops reading when the reader goes away', async () => {
     const onEnd = vi.fn();
     const reader = streamOf(pieces(10_000, undefined, onEnd), vi.fn()).getReader();

@@ -1,0 +1,42 @@
+'use client';
+
+import { useSyncExternalStore } from 'react';
+import { isReadingPlace, readingPlaceKey } from '@/components/documents/reading-place';
+import { readKept } from '@/components/ui/use-kept';
+import type { DocumentView } from '@/lib/documents/view';
+import { titleOf } from '@/lib/documents/model';
+import styles from './continue-reading.module.css';
+
+interface Props {
+  document: DocumentView;
+  personId: string;
+  /** What is new there, in words; empty for nothing. */
+  news: string;
+}
+
+const never = () => () => undefined;
+
+/** The way back to the text that the person read last, to where they were in it if that was on this device. */
+export function ContinueReading({ document, personId, news }: Props) {
+  const key = readingPlaceKey(document.id, personId);
+  // Compared as text: the browser's storage gives a new object each time.
+  const kept = useSyncExternalStore(
+    never,
+    () => JSON.stringify(readKept(key, isReadingPlace)),
+    () => 'null',
+  );
+  const place: unknown = JSON.parse(kept);
+  const { ordinal, section } = isReadingPlace(place) ? place : { ordinal: 0, section: '' };
+  const about = [section, news].filter(Boolean).join(' · ');
+  return (
+    <section className={styles.resume} aria-labelledby="resume">
+      <h2 id="resume">Continue reading</h2>
+      <a href={`/documents/${document.id}${ordinal > 0 ? `#block-${ordinal}` : ''}`}>
+        <span className={styles.title} lang={document.title === null ? undefined : document.language}>
+          {titleOf(document)}
+        </span>
+        {about === '' ? null : <span className={styles.about}>{about}</span>}
+      </a>
+    </section>
+  );
+}
