@@ -1,14 +1,15 @@
 import { v7 as uuidv7 } from 'uuid';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { SignedIn } from '@/lib/access/actor';
-import { actorsOf } from '@/lib/auth/session';
 import { db, transaction } from '@/lib/db/client';
 import { publish } from '@/lib/events/publish';
 import { decideLink } from '@/lib/curation/commands';
-import { Hub } from '@/lib/live/hub';
+import type { Hub } from '@/lib/live/hub';
+import type { Ready } from '@/lib/live/model';
 import { currentCursor } from '@/lib/live/queries';
 import type { Verb } from '@/lib/events/event';
 import { setThreadState } from '@/lib/threads/commands';
+import { connect as connectTo, cutListeners, Servers, sessionOf } from '@/lib/testing/live';
 import { prepareDatabase } from '@/lib/testing/prepare-database';
 import { StreamReader } from '@/lib/testing/stream-reader';
 import {
@@ -26,37 +27,15 @@ import {
 prepareDatabase();
 
 let world: World;
-let hubs: Hub[] = [];
+const servers = new Servers();
 beforeAll(async () => {
   world = await makeWorld();
 });
-afterEach(async () => {
-  for (const hub of hubs) await hub.close();
-  hubs = [];
-});
+afterEach(() => servers.stop());
 
-/** A server process, as far as streams go; quick to look for itself. */
-function start(tickMs = 100): Hub {
-  const hub = new Hub(actorsOf, tickMs);
-  hubs.push(hub);
-  return hub;
-}
-
-async function sessionOf(person: SignedIn): Promise<string> {
-  const id = uuidv7();
-  const expiresAt = new Date(Date.now() + 600_000);
-  await db().session.create({ data: { id, personId: person.personId, expiresAt } });
-  return id;
-}
-
-/** A stream from now, or from a cursor, that has caught up. */
-async function connect(hub: Hub, person: SignedIn, cursor: string | null = null): Promise<StreamReader> {
-  const { groupId } = world;
-  const sessionId = await sessionOf(person);
-  const reader = new StreamReader(await hub.open({ actor: person, sessionId, groupId, cursor }));
-  await expect.poll(() => reader.has('ready') || reader.has('reset'), { timeout: 5000 }).toBe(true);
-  return reader;
-}
+const start = (tickMs?: number) => servers.start(tickMs);
+const connect = (hub: Hub, person: SignedIn, cursor: string | null = null) =>
+  connectTo(hub, world.groupId, person, { cursor });
 
 /** Waits until the reader has a change that a marker, which all may see, makes last. */
 async function settled(...readers: StreamReader[]): Promise<void> {
@@ -232,6 +211,27 @@ describe('a cursor', () => {
     await expect.poll(() => reader.ended).toBe(true);
   });
 
+  it('beside another has the changes between the two named, as far as they are to be seen', async () => {
+    const { member, observer } = world.people;
+    const earlier = await currentCursor(observer, world.groupId);
+    await makeNote(member, world.paper, { visibility: 'private' });
+    const between = await makeNote(member, world.paper);
+    const later = await currentCursor(observer, world.groupId);
+    await makeNote(member, world.paper);
+    const hub = start();
+    const ready = async (cursor: string | null, beside: string | null) => {
+      const reader = await connectTo(hub, world.groupId, observer, { cursor, beside });
+      const { known } = reader.messages.find(({ event }) => event === 'ready')?.data as Ready;
+      return { known, given: reader.changes };
+    };
+    const whole = await ready(earlier, null);
+    expect(whole.known).toEqual([]);
+    const [first] = whole.given;
+    expect(first?.annotationId).toBe(between.id);
+    expect(await ready(later, earlier)).toEqual({ known: [first?.key], given: whole.given.slice(1) });
+    expect((await ready(earlier, later)).known).toEqual([]);
+  });
+
   it('is none for who is not of the group', async () => {
     for (const actor of [world.people.outsider, world.people.administrator, { kind: 'stranger' } as const])
       expect(await currentCursor(actor, world.groupId)).toBeNull();
@@ -300,15 +300,16 @@ describe('an open stream', () => {
   it('loses nothing while the connection that listens is away', async () => {
     const { member, observer } = world.people;
     const reader = await connect(start(60_000), observer);
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const notes: string[] = [];
     for (let index = 0; index < 6; index++) {
-      if (index % 2 === 0)
-        await db().$queryRaw`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-          WHERE datname = current_database() AND application_name = 'glossator live'`;
+      if (index % 2 === 0) await cutListeners();
       notes.push((await makeNote(member, world.paper)).id);
     }
     await expect.poll(() => seen(reader).length, { timeout: 10_000 }).toBe(6);
     expect(seen(reader).map(([, id]) => id)).toEqual(notes);
+    expect(log).toHaveBeenCalled();
+    log.mockRestore();
   });
 
   it('finds by itself what no notification told of', async () => {
