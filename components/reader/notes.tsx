@@ -8,6 +8,7 @@ import { NoteRow } from '@/components/margin/note-row';
 import type { Places } from '@/components/margin/use-pieces';
 import { NoteCard, type NoteActions } from '@/components/threads/note-card';
 import { NoteComposer } from '@/components/threads/note-composer';
+import { WritingPlaceContext } from '@/components/threads/writing-place';
 import { MOTIVATION_WORDS } from '@/lib/annotations/model';
 import type { NoteSummary } from '@/lib/annotations/summary';
 import type { LinkView } from '@/lib/curation/view';
@@ -67,7 +68,9 @@ export function Notes(room: Room) {
     return (
       <>
         {isFocused && <StackStrip stack={state.stack} current={id} onChoose={choose} />}
-        <NoteCard annotation={annotation} draftKey={paper.draftKey} focused={isFocused} actions={actions} />
+        <WritingPlaceContext value={paper}>
+          <NoteCard annotation={annotation} draftKey={paper.draftKey} focused={isFocused} actions={actions} />
+        </WritingPlaceContext>
       </>
     );
   };

@@ -18,7 +18,7 @@ export function useNoteActions(
     () =>
       ({
         changed: (annotation, said) => dispatch({ do: 'changed', annotation, said }),
-        removed: (id: string, said: string, undo: () => Promise<void>) => {
+        removed: (id, said, undo) => {
           dispatch({ do: 'removed', id, said });
           setToast((old) => ({ count: (old?.count ?? 0) + 1, words: said, undo }));
         },
@@ -30,7 +30,7 @@ export function useNoteActions(
           const passage = { start: first.start, end: first.end, exact: first.exact };
           dispatch({ do: 'link', linking: { annotationId: id, passage } });
         },
-      }) satisfies NoteActions & { removed: unknown },
+      }) satisfies NoteActions,
     [dispatch, showEntity],
   );
   return { actions, toast, dismiss };

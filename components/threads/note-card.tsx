@@ -2,23 +2,29 @@
 
 import { memo, useMemo, useState } from 'react';
 import { EntityChip } from '@/components/entities/entity-chip';
-import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
-import { Moment } from '@/components/ui/moment';
 import { Notice } from '@/components/ui/notice';
 import { useHydrated } from '@/components/ui/use-hydrated';
-import { MOTIVATION_WORDS } from '@/lib/annotations/model';
 import type { AnnotationView } from '@/lib/annotations/view';
+import { request } from '@/lib/http/client';
+import { CopyLink } from './copy-link';
+import { History } from './history';
 import { unfinishedReply } from './kept-body';
-import { NoteBody } from './note-body';
+import { MoreMenu } from './more-menu';
 import styles from './note-card.module.css';
+import { NoteContent, NoteHead } from './note-content';
+import { NoteEditor } from './note-editor';
 import { Replies } from './replies';
 import { ReplyBox } from './reply-box';
+import { useEditing, type Editing } from './use-editing';
+import { useRemoval } from './use-removal';
 import { useThreadState } from './use-thread-state';
 
 /** What a card asks of the room that it stands in; the same object for all cards. */
 export interface NoteActions {
   changed: (annotation: AnnotationView, said: string) => void;
+  /** The note is deleted: its card goes, and `undo` brings the note back. */
+  removed: (annotationId: string, said: string, undo: () => Promise<void>) => void;
   link: (annotation: AnnotationView) => void;
   showEntity: (entityId: string, from: HTMLElement) => void;
   focus: (annotationId: string) => void;
@@ -26,7 +32,7 @@ export interface NoteActions {
 
 interface Props {
   annotation: AnnotationView;
-  /** Under which unfinished replies are kept on this device. */
+  /** Under which unfinished replies and changes are kept on this device. */
   draftKey: string;
   /** Whether the note is looked at: beside the text its thread is unfolded then. */
   focused: boolean;
@@ -36,48 +42,102 @@ interface Props {
 /** One note: who, what kind, the words it is about, the body, its links, and its thread. */
 export const NoteCard = memo(function NoteCard({ annotation, draftKey, focused, actions }: Props) {
   const { answering, asked, setAnswering } = useAnswering(annotation, draftKey);
+  const edit = useEditing(draftKey, annotation.id, annotation.abilities['annotation.edit']);
+  const [history, setHistory] = useState(false);
   const [answered, setAnswered] = useState(false);
-  const { busy, notice, setThread } = useThreadState(annotation, actions.changed);
-  const { thread, abilities } = annotation;
-  const resolved = thread.state === 'resolved';
-
-  function stopAnswering() {
-    setAnswering(false);
-    setAnswered(true);
-  }
 
   return (
     <>
-      <Head annotation={annotation} />
+      <NoteHead annotation={annotation} onHistory={() => setHistory(!history)} historyOpen={history} />
+      {edit.editing ? (
+        <NoteEditor
+          annotation={annotation}
+          draftKey={draftKey}
+          asked={edit.asked}
+          onDone={() => edit.setEditing(false)}
+          onChanged={actions.changed}
+        />
+      ) : (
+        <NoteContent annotation={annotation} />
+      )}
+      {history && (
+        <History
+          path={`/annotations/${annotation.id}/history`}
+          now={{ ...annotation, at: annotation.editedAt ?? annotation.createdAt }}
+          author={annotation.author.name}
+          onClose={() => setHistory(false)}
+        />
+      )}
       <Links annotation={annotation} actions={actions} />
       {/* Beside the text a thread is folded until its note is focused: the stylesheet decides. */}
       <div className={styles.thread}>
         <Replies
-          replies={thread.replies}
-          canReply={abilities['thread.reply']}
+          {...{ annotation, draftKey }}
           answering={answering || null}
           onAnswer={setAnswering}
+          onChanged={actions.changed}
         />
       </div>
       {answering !== false && (
         <ReplyBox
           key={answering}
-          annotation={annotation}
+          {...{ annotation, draftKey, asked }}
           parentId={answering}
-          draftKey={draftKey}
-          asked={asked}
-          onDone={stopAnswering}
+          onDone={() => {
+            setAnswering(false);
+            setAnswered(true);
+          }}
           onChanged={actions.changed}
         />
       )}
-      {notice !== null && <Notice>{notice}</Notice>}
+      <Foot
+        {...{ annotation, focused, actions }}
+        isAnswering={answering !== false}
+        answered={answered}
+        onReply={() => setAnswering(null)}
+        edit={edit}
+        onHistory={() => setHistory(true)}
+      />
+    </>
+  );
+});
+
+interface FootProps extends Pick<Props, 'annotation' | 'focused' | 'actions'> {
+  isAnswering: boolean;
+  /** Whether a reply was just sent or given up. */
+  answered: boolean;
+  onReply: () => void;
+  edit: Editing;
+  onHistory: () => void;
+}
+
+/** What can be done with a note: the thread's buttons, and behind one more what is done less often. */
+function Foot(props: FootProps) {
+  const { annotation, focused, actions, isAnswering, answered, onReply, edit, onHistory } = props;
+  const { id, rev, thread, abilities, documentId } = annotation;
+  const { busy, notice, setThread } = useThreadState(annotation, actions.changed);
+  const removal = useRemoval(
+    { path: `/annotations/${id}`, rev },
+    (newer) => actions.changed(newer, ''),
+    () =>
+      actions.removed(id, 'Note deleted', async () => {
+        const restored = await request<AnnotationView>(`/annotations/${id}/restoration`, { method: 'POST' });
+        actions.changed(restored, 'Note restored');
+      }),
+  );
+  const resolved = thread.state === 'resolved';
+  const problem = notice ?? removal.notice;
+
+  return (
+    <>
+      {problem !== null && <Notice>{problem}</Notice>}
       <footer className={styles.foot}>
         {thread.replies.length > 0 && (
           <button
             type="button"
             className={styles.folded}
             aria-expanded={focused}
-            onClick={() => actions.focus(annotation.id)}
+            onClick={() => actions.focus(id)}
           >
             {thread.replies.length === 1 ? '1 reply' : `${thread.replies.length} replies`}
           </button>
@@ -85,9 +145,9 @@ export const NoteCard = memo(function NoteCard({ annotation, draftKey, focused, 
         {resolved && (
           <span className={styles.resolved}>Resolved by {thread.resolvedBy?.name ?? 'a moderator'}</span>
         )}
-        {abilities['thread.reply'] && answering === false && (
+        {abilities['thread.reply'] && !isAnswering && (
           // The field had the focus and is gone: the button that opened it takes it back.
-          <Button look="quiet" autoFocus={answered} onClick={() => setAnswering(null)}>
+          <Button look="quiet" autoFocus={answered} onClick={onReply}>
             Reply
           </Button>
         )}
@@ -101,10 +161,34 @@ export const NoteCard = memo(function NoteCard({ annotation, draftKey, focused, 
             {resolved ? 'Reopen' : 'Resolve'}
           </Button>
         )}
+        {!edit.editing && (
+          <MoreMenu label="More about this note" takesFocus={edit.isOver}>
+            {(close) => (
+              <>
+                {abilities['annotation.edit'] && (
+                  <>
+                    <Button look="quiet" onClick={() => edit.setEditing(true)}>
+                      Edit
+                    </Button>
+                    <Button look="quiet" busy={removal.busy} onClick={removal.remove}>
+                      Delete
+                    </Button>
+                  </>
+                )}
+                {annotation.editedAt !== null && (
+                  <Button look="quiet" onClick={() => (close(), onHistory())}>
+                    History
+                  </Button>
+                )}
+                <CopyLink path={`/documents/${documentId}#note-${id}`} />
+              </>
+            )}
+          </MoreMenu>
+        )}
       </footer>
     </>
   );
-});
+}
 
 /**
  * What is being answered: a reply's id, null for the note itself, false for nothing. Until the reader says so
@@ -113,59 +197,12 @@ export const NoteCard = memo(function NoteCard({ annotation, draftKey, focused, 
 function useAnswering({ thread, abilities }: AnnotationView, draftKey: string) {
   const [chosen, setAnswering] = useState<string | null | false | undefined>(undefined);
   const looks = useHydrated() && chosen === undefined && abilities['thread.reply'];
-  const kept = useMemo(
-    () =>
-      looks
-        ? unfinishedReply(
-            draftKey,
-            thread.id,
-            thread.replies.map(({ id }) => id),
-          )
-        : undefined,
-    [looks, draftKey, thread],
-  );
+  const kept = useMemo(() => {
+    const replies = thread.replies.map(({ id }) => id);
+    return looks ? unfinishedReply(draftKey, thread.id, replies) : undefined;
+  }, [looks, draftKey, thread]);
   if (chosen !== undefined) return { answering: chosen, asked: true, setAnswering };
   return { answering: kept === undefined ? (false as const) : kept, asked: false, setAnswering };
-}
-
-const VISIBILITY_WORDS = { private: 'Only you', group: null, public: 'Everybody' } as const;
-
-function Head({ annotation }: { annotation: AnnotationView }) {
-  const { author, motivation, visibility, hiddenReason } = annotation;
-  const quote = annotation.passages.map((passage) => passage.exact).join(' … ');
-  return (
-    <>
-      <header className={styles.who}>
-        <Avatar person={author} />
-        <b>{author.name}</b>
-        <Moment at={annotation.createdAt} />
-        {VISIBILITY_WORDS[visibility] !== null && (
-          <span className={styles.seen}>{VISIBILITY_WORDS[visibility]}</span>
-        )}
-        <span className={motivation === 'questioning' ? `${styles.kind} ${styles.question}` : styles.kind}>
-          {MOTIVATION_WORDS[motivation]}
-        </span>
-      </header>
-      <blockquote className={styles.quote} dir="auto">
-        {quote}
-      </blockquote>
-      {hiddenReason !== null && <Notice>Hidden by a moderator: {hiddenReason}</Notice>}
-      {annotation.text !== '' && (
-        <div className={styles.body}>
-          <NoteBody body={annotation.body} />
-        </div>
-      )}
-      {annotation.tags.length > 0 && (
-        <ul className={styles.chips} aria-label="Tags">
-          {annotation.tags.map((tag) => (
-            <li key={tag} className={styles.tag}>
-              #{tag}
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
-  );
 }
 
 function Links({ annotation, actions }: Pick<Props, 'annotation' | 'actions'>) {

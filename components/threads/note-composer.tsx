@@ -1,83 +1,68 @@
 'use client';
 
 import { useKept } from '@/components/ui/use-kept';
-import { MOTIVATIONS, MOTIVATION_WORDS, type Motivation, type Visibility } from '@/lib/annotations/model';
 import type { AnnotationView } from '@/lib/annotations/view';
 import { EMPTY_BODY } from '@/lib/content/note-body';
 import type { Selected } from '@/lib/passages/model';
 import { createNote } from './create-note';
 import { keptNoteKey, toKeptNote, type KeptNote } from './kept-note';
-import styles from './note-composer.module.css';
+import { NoteChoices } from './note-choices';
+import { TagField } from './tag-field';
 import { WriteBox } from './write-box';
 
 interface Props {
-  document: { id: string; draftKey: string; versionId: string; isPublished: boolean };
+  document: { id: string; groupId: string; draftKey: string; versionId: string; isPublished: boolean };
   passage: Selected;
   onSaved: (annotation: AnnotationView) => void;
   onCancel: () => void;
 }
 
-const WRITTEN = MOTIVATIONS.filter((motivation) => motivation !== 'highlighting');
-
-/** Writes a note on a passage. What is unfinished is kept with its kind and with who may read it. */
+/** Writes a note on a passage. What is unfinished is kept with its kind, its tags and with who may read it. */
 export function NoteComposer({ document, passage, onSaved, onCancel }: Props) {
   const fresh: KeptNote = {
-    passage,
-    body: EMPTY_BODY,
-    motivation: 'commenting',
-    visibility: 'group',
-    tags: [],
+    ...{ passage, body: EMPTY_BODY, tags: [] },
+    ...{ motivation: 'commenting', visibility: 'group' },
   };
   const ofThisPassage = (value: unknown): KeptNote | null => {
     const kept = toKeptNote(value);
     return kept?.passage.start === passage.start && kept.passage.end === passage.end ? kept : null;
   };
   const [note, write] = useKept(keptNoteKey(document), fresh, ofThisPassage);
-  const { body, motivation, visibility } = note;
+  const { body, motivation, visibility, tags } = note;
   return (
     <WriteBox
       label="Your note"
       action="Save note"
       body={body}
       onBody={(next) => write({ ...note, body: next })}
-      choices={[motivation, visibility]}
+      choices={[motivation, visibility, tags]}
       onCancel={() => {
         write(null);
         onCancel();
       }}
       onSend={async (sent, id) => {
         const passages = [{ versionId: document.versionId, ...passage }];
-        const saved = await createNote(document.id, { id, motivation, visibility, body: sent, passages });
+        const saved = await createNote(document.id, {
+          id,
+          motivation,
+          visibility,
+          tags,
+          body: sent,
+          passages,
+        });
         write(null);
         onSaved(saved);
       }}
+      after={
+        <TagField groupId={document.groupId} tags={tags} onTags={(next) => write({ ...note, tags: next })} />
+      }
     >
-      <div className={styles.choices}>
-        <label>
-          <span className="unseen">Kind of note</span>
-          <select
-            value={motivation}
-            onChange={(event) => write({ ...note, motivation: event.target.value as Motivation })}
-          >
-            {WRITTEN.map((kind) => (
-              <option key={kind} value={kind}>
-                {MOTIVATION_WORDS[kind]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span className="unseen">Who can read it</span>
-          <select
-            value={visibility}
-            onChange={(event) => write({ ...note, visibility: event.target.value as Visibility })}
-          >
-            <option value="group">The group</option>
-            <option value="private">Only me</option>
-            {document.isPublished && <option value="public">Everybody</option>}
-          </select>
-        </label>
-      </div>
+      <NoteChoices
+        draft={note}
+        onDraft={(draft) => write({ ...note, ...draft })}
+        mayBeBare={false}
+        mayBePublic={document.isPublished}
+      />
     </WriteBox>
   );
 }

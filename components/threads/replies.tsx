@@ -1,51 +1,68 @@
 'use client';
 
-import { Avatar } from '@/components/ui/avatar';
-import { Button } from '@/components/ui/button';
-import { Moment } from '@/components/ui/moment';
-import { Notice } from '@/components/ui/notice';
+import { useState } from 'react';
+import type { AnnotationView } from '@/lib/annotations/view';
 import type { ReplyView } from '@/lib/threads/view';
-import { NoteBody } from './note-body';
 import styles from './replies.module.css';
+import { DeletedReply, Reply } from './reply';
 
 interface Props {
-  replies: ReplyView[];
-  canReply: boolean;
+  annotation: AnnotationView;
+  draftKey: string;
   /** The reply that is being answered. */
   answering: string | null;
   onAnswer: (replyId: string) => void;
-  /** Whose answers are shown: those of a reply, or of the note itself. */
-  parentId?: string | null;
+  onChanged: (annotation: AnnotationView, said: string) => void;
 }
 
-/** The replies of a thread, nested as they answer each other. One whose parent is gone stands at the top. */
-export function Replies({ replies, canReply, answering, onAnswer, parentId = null }: Props) {
-  const known = new Set(replies.map(({ id }) => id));
-  const here = replies.filter(
-    (reply) => (known.has(reply.parentId ?? '') ? reply.parentId : null) === parentId,
+/**
+ * The replies of a thread, nested as they answer each other. One whose parent is gone stands at the top. One that
+ * this person just deleted leaves a line in its place, to take that back.
+ */
+export function Replies({ annotation, ...room }: Props) {
+  const [deleted, setDeleted] = useState<ReplyView[]>([]);
+  const { replies } = annotation.thread;
+  const left = deleted.filter(({ id }) => !replies.some((reply) => reply.id === id));
+  const all = [...replies, ...left].sort((a, b) => a.createdAt.localeCompare(b.createdAt));
+  return (
+    <Answers
+      {...room}
+      all={all}
+      deleted={new Set(left.map(({ id }) => id))}
+      canReply={annotation.abilities['thread.reply']}
+      onDeleted={(reply) => setDeleted([...deleted.filter(({ id }) => id !== reply.id), reply])}
+      parentId={null}
+    />
   );
+}
+
+interface AnswersProps extends Omit<Props, 'annotation'> {
+  all: ReplyView[];
+  deleted: ReadonlySet<string>;
+  canReply: boolean;
+  onDeleted: (reply: ReplyView) => void;
+  /** Whose answers are shown: those of a reply, or of the note itself. */
+  parentId: string | null;
+}
+
+function Answers({ parentId, ...rest }: AnswersProps) {
+  const { all, deleted, canReply, draftKey, answering, onAnswer, onChanged, onDeleted } = rest;
+  const known = new Set(all.map(({ id }) => id));
+  const here = all.filter((reply) => (known.has(reply.parentId ?? '') ? reply.parentId : null) === parentId);
   if (here.length === 0) return null;
   return (
     <ul className={styles.replies} aria-label={parentId === null ? 'Replies' : 'Answers'}>
       {here.map((reply) => (
         <li key={reply.id} id={`reply-${reply.id}`}>
-          <div className={styles.who}>
-            <Avatar person={reply.author} />
-            <b>{reply.author.name}</b>
-            <Moment at={reply.createdAt} />
-          </div>
-          {reply.hiddenReason !== null && <Notice>Hidden by a moderator: {reply.hiddenReason}</Notice>}
-          <NoteBody body={reply.body} />
-          {canReply && answering !== reply.id && (
-            <Button
-              look="quiet"
-              aria-label={`Answer ${reply.author.name}`}
-              onClick={() => onAnswer(reply.id)}
-            >
-              Answer
-            </Button>
+          {deleted.has(reply.id) ? (
+            <DeletedReply reply={reply} onChanged={onChanged} />
+          ) : (
+            <Reply
+              {...{ reply, draftKey, onChanged, onDeleted }}
+              onAnswer={canReply && answering !== reply.id ? () => onAnswer(reply.id) : null}
+            />
           )}
-          <Replies {...{ replies, canReply, answering, onAnswer }} parentId={reply.id} />
+          <Answers {...rest} parentId={reply.id} />
         </li>
       ))}
     </ul>

@@ -22,17 +22,21 @@ interface Props {
   takesFocus?: boolean;
   /** Whether there is something to give up; what is written, unless told otherwise. */
   isChanged?: boolean;
+  /** Whether it may be sent without a word. */
+  mayBeEmpty?: boolean;
   onSend: (body: NoteBody, id: string) => Promise<void>;
   /** What was written is to be given up. */
   onCancel: () => void;
+  /** What stands before the field, and behind it. */
   children?: ReactNode;
+  after?: ReactNode;
 }
 
 /** A field to write a note or a reply in. What is written survives every failure, and is given up only on a second word. */
 export function WriteBox(props: Props) {
-  const { label, action, body, onBody, choices, takesFocus = true, onSend, onCancel, children } = props;
+  const { label, action, body, onBody, choices, takesFocus = true, onSend, onCancel } = props;
   const isEmpty = isEmptyBody(body);
-  const { isChanged = !isEmpty } = props;
+  const { isChanged = !isEmpty, mayBeEmpty = false } = props;
   const id = useId();
   const box = useRef<HTMLFormElement>(null);
   const [givingUp, setGivingUp] = useState(false);
@@ -40,7 +44,7 @@ export function WriteBox(props: Props) {
   const clientId = useClientId();
   const refused = noteProblem(body);
   const problem = refused ?? failure?.message ?? null;
-  const ready = refused === null && !isEmpty;
+  const ready = refused === null && (mayBeEmpty || !isEmpty);
 
   function submit(event: FormEvent | KeyboardEvent) {
     event.preventDefault();
@@ -68,12 +72,13 @@ export function WriteBox(props: Props) {
 
   return (
     <form ref={box} className={styles.box} onSubmit={submit} onKeyDown={onKeyDown}>
-      {children}
+      {props.children}
       <NoteField
         {...{ label, body, onBody, takesFocus }}
         readOnly={busy}
         describedBy={problem === null ? undefined : `${id}-problem`}
       />
+      {props.after}
       {problem !== null && <Notice id={`${id}-problem`}>{problem}</Notice>}
       {givingUp ? (
         <div key="giving-up" className={styles.actions} role="group" aria-label="Give up what you wrote?">

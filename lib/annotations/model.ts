@@ -24,9 +24,28 @@ export const MOTIVATION_WORDS: Record<Motivation, string> = {
   highlighting: 'Highlight',
 };
 
+/** What each kind is for, in a line under the choice. */
+export const MOTIVATION_HINTS: Record<Motivation, string> = {
+  commenting: 'What you think about this passage.',
+  questioning: 'Something to ask the seminar.',
+  describing: 'What the passage says, in your own words.',
+  assessing: 'A judgement: whether it holds, and why.',
+  identifying: 'Who or what the passage speaks of.',
+  classifying: 'What it is: an argument, a definition, an example.',
+  linking: 'Where it leads: another place, another text.',
+  highlighting: 'Marked, without a word.',
+};
+
 export const VISIBILITIES = ['private', 'group', 'public'] as const;
 
 export type Visibility = (typeof VISIBILITIES)[number];
+
+/** Who can read a note, on the screen. */
+export const VISIBILITY_WORDS: Record<Visibility, string> = {
+  private: 'Only you',
+  group: 'The group',
+  public: 'Everybody',
+};
 
 /** A highlight may be bare; every other note says something. */
 export function needsBody(motivation: Motivation): boolean {

@@ -76,8 +76,11 @@ describe('createReply', () => {
     const note = await makeNote(world.people.member, world.paper);
     const { thread } = await setThreadState(world.people.member, note.thread.id, { state: 'resolved' }, 1);
     for (const who of ['member', 'moderator', 'owner'] as const) {
-      await expect(makeReply(world.people[who], note)).rejects.toBeInstanceOf(Forbidden);
+      await expect(makeReply(world.people[who], note)).rejects.toEqual(
+        new Conflict('This discussion was resolved meanwhile. Your reply is kept until it is open again.'),
+      );
     }
+    await expect(makeReply(world.people.observer, note)).rejects.toBeInstanceOf(Forbidden);
     await setThreadState(world.people.member, note.thread.id, { state: 'open' }, thread.rev);
     expect(await makeReply(world.people.moderator, note)).toEqual(expect.any(String));
   });
@@ -92,7 +95,7 @@ describe('createReply', () => {
       await expect.poll(waiting, { timeout: 3_000 }).toBe(1);
       return { reply };
     });
-    expect(await late.reply).toBeInstanceOf(Forbidden);
+    expect(await late.reply).toBeInstanceOf(Conflict);
     expect((await readAnnotation(world.people.member, note.id)).thread.replies).toEqual([]);
   });
 

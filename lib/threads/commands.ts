@@ -1,7 +1,7 @@
 import 'server-only';
 import { isDeepStrictEqual } from 'node:util';
 import type { SignedIn } from '@/lib/access/actor';
-import { authorize, found } from '@/lib/access/check';
+import { authorize, can, found } from '@/lib/access/check';
 import type { Permission } from '@/lib/access/policy';
 import { readAnnotation, standingOfAnnotationSelect, standingOfReplySelect } from '@/lib/annotations/queries';
 import { annotationFacts, type AnnotationView } from '@/lib/annotations/view';
@@ -176,7 +176,14 @@ async function authorizeThread(
       select: { annotationId: true, annotation: { select: standingOfAnnotationSelect } },
     }),
   );
-  authorize(actor, permission, annotationFacts(thread.annotation));
+  const facts = annotationFacts(thread.annotation);
+  // Who could have replied a moment ago is told what happened in between, and not that they may not.
+  if (permission === 'thread.reply' && facts.threadState === 'resolved')
+    if (can(actor, permission, { ...facts, threadState: 'open' }))
+      throw new Conflict(
+        'This discussion was resolved meanwhile. Your reply is kept until it is open again.',
+      );
+  authorize(actor, permission, facts);
   const { authorId, groupId, documentId } = thread.annotation;
   return { annotationId: thread.annotationId, authorId, groupId, documentId };
 }
