@@ -21,7 +21,9 @@ export function Byline({ title, document, version, notes }: Props) {
   return (
     <header className={styles.byline}>
       <h1>{title}</h1>
-      <p>{parts.join(' · ')}</p>
+      <p>
+        {parts.join(' · ')} · <a href={`/documents/${document.id}/about`}>About this text</a>
+      </p>
     </header>
   );
 }

@@ -40,7 +40,7 @@ export function citationOf(document: CitedDocument, base: string): Citation {
   };
 }
 
-export function citedTitle({ title, titleSupplied }: Pick<CitedDocument, 'title' | 'titleSupplied'>): string {
+function citedTitle({ title, titleSupplied }: Pick<CitedDocument, 'title' | 'titleSupplied'>): string {
   if (title === null) return '[Untitled scan]';
   return titleSupplied ? `[${title}]` : title;
 }

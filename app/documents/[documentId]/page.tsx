@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
+import { ArchivedBanner } from '@/components/documents/archived-banner';
 import { ExportLink } from '@/components/documents/export-link';
 import { LinkIndex } from '@/components/entities/link-index';
 import { Article } from '@/components/reader/article';
@@ -71,7 +72,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
     <>
       <Header
         person={person}
-        trail={[...(group ? [{ label: group.name, href: '/' }] : []), { label: title }]}
+        trail={[...(group ? [{ label: group.name, href: `/#group-${group.id}` }] : []), { label: title }]}
       >
         {group?.canExport && <ExportLink documentId={document.id} />}
       </Header>
@@ -93,7 +94,12 @@ export default async function DocumentPage({ params, searchParams }: Props) {
         links={links}
         query={query}
         outline={outline}
-        heading={<Byline title={title} document={document} version={version} notes={notes} />}
+        heading={
+          <>
+            {document.archived ? <ArchivedBanner /> : null}
+            <Byline title={title} document={document} version={version} notes={notes} />
+          </>
+        }
         article={<Article content={content} />}
         after={<LinkIndex starts={starts} links={[...links, ...annotations.flatMap((note) => note.links)]} />}
       />
