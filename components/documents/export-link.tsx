@@ -1,10 +1,15 @@
 import styles from './export-link.module.css';
 
-/** Takes the annotated passages out, as a file. */
-export function ExportLink({ documentId }: { documentId: string }) {
+interface Props {
+  documentId: string;
+  canExport: boolean;
+}
+
+/** The way to the passages as a list, which can be filtered and taken out as a file. */
+export function ExportLink({ documentId, canExport }: Props) {
   return (
-    <a className={styles.link} href={`/api/v1/documents/${documentId}/export?format=jsonld`} download>
-      Export
+    <a className={styles.link} href={`/documents/${documentId}/passages`}>
+      Passages{canExport && <span className={styles.wide}> and export</span>}
     </a>
   );
 }

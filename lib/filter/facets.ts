@@ -1,6 +1,6 @@
 import { MOTIVATION_WORDS } from '@/lib/annotations/model';
 import type { NoteSummary } from '@/lib/annotations/summary';
-import { KNOWN_VALUES, type Filter } from './model';
+import { FILTER_PARAMS, KNOWN_VALUES, toggled, type Filter, type FilteredTextLink } from './model';
 
 /** A value that notes have, with its words, and how many notes have it. */
 export interface Facet {
@@ -11,38 +11,95 @@ export interface Facet {
 
 export type Facets = Record<keyof Filter, Facet[]>;
 
+/** What each list of a filter is called on the screen. */
+export const LIST_WORDS: Record<keyof Filter, string> = {
+  people: 'Person',
+  motivations: 'Kind',
+  tags: 'Tag',
+  entities: 'Entity',
+  types: 'Type of entity',
+  links: 'Link',
+  threads: 'Discussion',
+  visibility: 'Who may read',
+};
+
 /** How the values are called that are the same in every group. */
-export const KNOWN_WORDS: { [K in keyof typeof KNOWN_VALUES]: Record<Filter[K][number], string> } = {
+const KNOWN_WORDS: { [K in keyof typeof KNOWN_VALUES]: Record<Filter[K][number], string> } = {
   motivations: MOTIVATION_WORDS,
   links: { proposed: 'Proposed', accepted: 'Accepted', rejected: 'Rejected' },
   threads: { open: 'Open', resolved: 'Resolved' },
   visibility: { private: 'Only you', group: 'Group', public: 'Everybody' },
 };
 
+/** What can be counted: a note, or a link on the text with what it has of one. */
+type Counted = Pick<NoteSummary, 'visibility' | 'tags'> & {
+  author: NoteSummary['author'];
+  links: readonly Pick<NoteSummary['links'][number], 'entity' | 'state'>[];
+  motivation: NoteSummary['motivation'] | null;
+  threadState: NoteSummary['threadState'] | null;
+};
+
+type Proposed = FilteredTextLink & { proposedBy: NoteSummary['author'] };
+
 /**
- * What one can ask of these notes: each value that one of them has, counted once a note. Kinds and states
- * stand in the order in which they are offered elsewhere, the others by how many have them, then by name.
+ * What one can ask of these notes and links on the text: each value that one of them has, counted once for
+ * each. Kinds and states stand in the order in which they are offered elsewhere, the others by how many have
+ * them, then by name.
  */
-export function facetsOf(notes: readonly NoteSummary[]): Facets {
+export function facetsOf(notes: readonly NoteSummary[], textLinks: readonly Proposed[] = []): Facets {
+  const all: Counted[] = [...notes, ...textLinks.map(countedLink)];
   return {
-    people: count(notes, ({ author }) => [[author.id, author.name]]),
-    motivations: known('motivations', notes, ({ motivation }) => [motivation]),
-    tags: count(notes, ({ tags }) => tags.map((tag) => [tag, tag])),
-    entities: count(notes, ({ links }) => links.map(({ entity }) => [entity.id, entity.label])),
-    types: count(notes, ({ links }) => links.map(({ entity }) => [entity.type.key, entity.type.name])),
-    links: known('links', notes, ({ links }) => links.map(({ state }) => state)),
-    threads: known('threads', notes, ({ threadState }) => [threadState]),
-    visibility: known('visibility', notes, ({ visibility }) => [visibility]),
+    people: count(all, ({ author }) => [[author.id, author.name]]),
+    motivations: known('motivations', all, ({ motivation }) => (motivation ? [motivation] : [])),
+    tags: count(all, ({ tags }) => tags.map((tag) => [tag, tag])),
+    entities: count(all, ({ links }) => links.map(({ entity }) => [entity.id, entity.label])),
+    types: count(all, ({ links }) => links.map(({ entity }) => [entity.type.key, entity.type.name])),
+    links: known('links', all, ({ links }) => links.map(({ state }) => state)),
+    threads: known('threads', all, ({ threadState }) => (threadState ? [threadState] : [])),
+    visibility: known('visibility', all, ({ visibility }) => [visibility]),
+  };
+}
+
+/** One condition of a filter, in words, and the filter without it. */
+export interface Condition {
+  list: keyof Filter;
+  value: string;
+  label: string;
+  without: Filter;
+}
+
+/** The conditions of a filter, one by one, named by what there is; a name that is not there says so. */
+export function conditionsOf(filter: Filter, facets: Facets): Condition[] {
+  return (Object.keys(FILTER_PARAMS) as (keyof Filter)[]).flatMap((list) =>
+    filter[list].map((value: string) => ({
+      ...{ list, value },
+      label: facets[list].find((facet) => facet.value === value)?.label ?? wordsFor(list, value),
+      without: toggled(filter, list, value as never),
+    })),
+  );
+}
+
+function wordsFor(list: keyof Filter, value: string): string {
+  const words: Partial<Record<string, string>> =
+    list in KNOWN_WORDS ? KNOWN_WORDS[list as keyof typeof KNOWN_WORDS] : {};
+  // An id says nothing to a person, and whom it names they may not be told.
+  return words[value] ?? (list === 'people' || list === 'entities' ? 'not found here' : value);
+}
+
+function countedLink({ proposedBy, entity, state }: Proposed): Counted {
+  return {
+    ...{ author: proposedBy, links: [{ entity, state }], visibility: 'group' },
+    ...{ tags: [], motivation: null, threadState: null },
   };
 }
 
 type Named = readonly [value: string, label: string];
 
-function count(notes: readonly NoteSummary[], namedOf: (note: NoteSummary) => readonly Named[]): Facet[] {
+function count(all: readonly Counted[], namedOf: (one: Counted) => readonly Named[]): Facet[] {
   const found = new Map<string, Facet>();
-  for (const note of notes) {
+  for (const one of all) {
     // A note that links one entity twice has it once.
-    for (const [value, label] of new Map(namedOf(note))) {
+    for (const [value, label] of new Map(namedOf(one))) {
       const facet = found.get(value) ?? { value, label, count: 0 };
       facet.count += 1;
       found.set(value, facet);
@@ -53,10 +110,10 @@ function count(notes: readonly NoteSummary[], namedOf: (note: NoteSummary) => re
 
 function known<K extends keyof typeof KNOWN_VALUES>(
   list: K,
-  notes: readonly NoteSummary[],
-  valuesOf: (note: NoteSummary) => readonly Filter[K][number][],
+  all: readonly Counted[],
+  valuesOf: (one: Counted) => readonly Filter[K][number][],
 ): Facet[] {
   const words: Record<string, string> = KNOWN_WORDS[list];
-  const found = count(notes, (note) => valuesOf(note).map((value) => [value, words[value] ?? value]));
+  const found = count(all, (one) => valuesOf(one).map((value) => [value, words[value] ?? value]));
   return KNOWN_VALUES[list].flatMap((value) => found.find((facet) => facet.value === value) ?? []);
 }

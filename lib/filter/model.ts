@@ -93,6 +93,11 @@ export function toggled<K extends keyof Filter>(filter: Filter, list: K, value: 
 /** Of a link, what a filter looks at. */
 type FilteredLink = Pick<NoteSummary['links'][number], 'entity' | 'state'>;
 
+/** Of a link on the text itself, what a filter looks at. */
+export interface FilteredTextLink extends FilteredLink {
+  proposedBy: { id: string };
+}
+
 /** Of a note, what a filter looks at. */
 interface Filtered extends Pick<
   NoteSummary,
@@ -117,10 +122,7 @@ export function matchesFilter(filter: Filter, note: Filtered): boolean {
  * Whether a link that was made on the text itself, on no note, is one of those meant. It is somebody's and the
  * group's; it has no kind, no tags and no thread that one could ask for.
  */
-export function matchesTextLink(
-  filter: Filter,
-  link: FilteredLink & { proposedBy: { id: string } },
-): boolean {
+export function matchesTextLink(filter: Filter, link: FilteredTextLink): boolean {
   return (
     !asksOfNotes(filter) &&
     fits(filter.people, link.proposedBy.id) &&

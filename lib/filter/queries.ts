@@ -1,26 +1,31 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { can, found } from '@/lib/access/check';
-import { annotationsWhere } from '@/lib/annotations/queries';
+import { annotationsWhere, listNoteSummaries, readAnnotations } from '@/lib/annotations/queries';
 import { toAnnotationRecord } from '@/lib/annotations/record';
+import type { NoteSummary } from '@/lib/annotations/summary';
 import { textBlocks } from '@/lib/content/canonical-text';
 import type { DocumentContent } from '@/lib/content/content-node';
 import { Id } from '@/lib/content/id';
-import { placeFinder } from '@/lib/content/places';
-import { textLinksWhere } from '@/lib/curation/queries';
+import { placeFinder, type Place } from '@/lib/content/places';
+import { listTextLinks, textLinksWhere } from '@/lib/curation/queries';
 import { toLinkRecord, type RecordSource } from '@/lib/curation/record';
 import type { LinkView } from '@/lib/curation/view';
 import { inBatches } from '@/lib/db/batches';
 import { db, type Prisma } from '@/lib/db/client';
 import { visible } from '@/lib/db/visibility';
 import { titleOf } from '@/lib/documents/model';
-import { readDocument } from '@/lib/documents/queries';
+import { readCurrentVersion, readDocument } from '@/lib/documents/queries';
 import type { DocumentView } from '@/lib/documents/view';
 import { Forbidden, Unauthenticated } from '@/lib/errors/app-error';
 import type { ExportedDocument, ExportRecord } from '@/lib/export/record';
 import { groupSelect } from '@/lib/groups/queries';
 import { groupFacts } from '@/lib/groups/view';
-import { asksOfLinks, asksOfNotes, type Filter } from './model';
+import type { PassageView } from '@/lib/passages/view';
+import { conditionsOf, facetsOf } from './facets';
+import { asksOfLinks, asksOfNotes, matchesFilter, matchesTextLink, type Filter } from './model';
+import { cursorOf, inTextOrder, placeOfCursor, type TextPlace } from './order';
+import type { ListedPassage, PassagesView } from './view';
 
 /**
  * The notes that a filter means with their replies, then the links on the text, as they stand in the current
@@ -104,6 +109,114 @@ async function identifiersOf(links: readonly LinkView[]): Promise<RecordSource['
     byEntity.set(entityId, [...(byEntity.get(entityId) ?? []), identifier]);
   }
   return byEntity;
+}
+
+const PAGE = 50;
+
+/**
+ * A page of the notes and links on the text that a filter means, among those that the actor may read, in the
+ * order of the text of the current version. A note stands at the first of its passages that is still there.
+ * @param after Where the page begins (`next` of the one before); anything else is the beginning.
+ */
+export async function listPassages(
+  actor: Actor,
+  documentId: string,
+  filter: Filter,
+  after: string,
+): Promise<PassagesView> {
+  const { document, group, version, content } = await readCurrentVersion(actor, documentId);
+  const [notes, links] = await Promise.all([
+    listNoteSummaries(actor, documentId, version.id),
+    listTextLinks(actor, documentId, version.id),
+  ]);
+  const meant = [...notesMeant(notes, filter), ...linksMeant(links, filter)].sort(inTextOrder);
+  const last = placeOfCursor(after);
+  const from = last ? meant.filter((place) => inTextOrder(place, last) <= 0).length : 0;
+  const shown = meant.slice(from, from + PAGE);
+  const end = shown.at(-1);
+  const facets = facetsOf(notes, links);
+  const conditions = conditionsOf(filter, facets);
+  return {
+    ...{ document, group, version, filter, facets, conditions },
+    notes: { meant: meant.filter(({ link }) => !link).length, of: notes.length },
+    links: { meant: meant.filter(({ link }) => link).length, of: links.length },
+    rows: await rowsOf(actor, document.id, version.id, shown, placeFinder(textBlocks(content))),
+    from: from + 1,
+    next: end && from + PAGE < meant.length ? cursorOf(end) : null,
+    export: group?.canExport ? await countExport(actor, documentId, filter) : null,
+    looser: meant.length === 0 ? looserThan(filter, notes, links) : [],
+  };
+}
+
+/** A place in the list: of a note, whose words are read when its page is shown, or of a link. */
+interface Listed extends TextPlace {
+  link: LinkView | null;
+}
+
+function notesMeant(notes: readonly NoteSummary[], filter: Filter): Listed[] {
+  return notes
+    .filter((note) => matchesFilter(filter, note))
+    .map(({ id, ranges: [range = { start: null, end: null }] }) => ({ id, ...range, link: null }));
+}
+
+function linksMeant(links: readonly LinkView[], filter: Filter): Listed[] {
+  return links
+    .filter((link) => matchesTextLink(filter, link))
+    .map((link) => ({ id: link.id, start: link.passage.start, end: link.passage.end, link }));
+}
+
+/** The rows of one page; a note that went away since it was counted is left out. */
+async function rowsOf(
+  actor: Actor,
+  documentId: string,
+  versionId: string,
+  listed: readonly Listed[],
+  placeOf: (offset: number) => Place,
+): Promise<ListedPassage[]> {
+  const ids = listed.filter(({ link }) => !link).map(({ id }) => id);
+  const views = await readAnnotations(actor, documentId, ids, versionId);
+  const byId = new Map(views.map((note) => [note.id, note]));
+  const placesOf = (passages: readonly PassageView[]) =>
+    passages.map(({ start }) => (start === null ? { section: null, paragraph: null } : placeOf(start)));
+  return listed.flatMap(({ id, link }): ListedPassage[] => {
+    if (link) return [{ kind: 'link', link, places: placesOf([link.passage]) }];
+    const note = byId.get(id);
+    return note ? [{ kind: 'note', note, places: placesOf(note.passages) }] : [];
+  });
+}
+
+async function countExport(
+  actor: Actor,
+  documentId: string,
+  filter: Filter,
+): Promise<PassagesView['export']> {
+  const [notes, links] = await Promise.all([
+    db().annotation.count({
+      where: {
+        AND: [{ documentId }, visible(actor, 'annotation.export'), filterCondition(filter, actor)],
+      },
+    }),
+    db().entityLink.count({
+      where: { AND: [{ documentId }, visible(actor, 'link.export'), textLinkCondition(filter)] },
+    }),
+  ]);
+  return { notes, links };
+}
+
+function looserThan(
+  filter: Filter,
+  notes: readonly NoteSummary[],
+  links: readonly LinkView[],
+): PassagesView['looser'] {
+  const asked = (Object.keys(filter) as (keyof Filter)[]).filter((list) => filter[list].length > 0);
+  return asked
+    .map((list) => {
+      const looser = { ...filter, [list]: [] };
+      const found = notesMeant(notes, looser).length + linksMeant(links, looser).length;
+      return { list, filter: looser, found };
+    })
+    .filter(({ found }) => found > 0)
+    .sort((a, b) => b.found - a.found);
 }
 
 /**
