@@ -74,7 +74,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
         person={person}
         trail={[...(group ? [{ label: group.name, href: `/#group-${group.id}` }] : []), { label: title }]}
       >
-        {group?.canExport && <ExportLink documentId={document.id} />}
+        <ExportLink documentId={document.id} canExport={group?.canExport ?? false} />
       </Header>
       <Reader
         document={{
