@@ -59,14 +59,25 @@ function Words({ passage, place, href, id }: WordsProps) {
     place?.paragraph == null ? null : `¶ ${place.paragraph}`,
     STATE_WORDS[passage.state],
   ].filter((words) => words !== null);
+  const quote = { ...passage, exact: shortened(passage.exact) };
   return (
     <div className={styles.passage}>
-      <KeywordInContext id={id} href={href} passage={{ ...passage, exact: shortened(passage.exact) }} />
+      {[...passage.exact].length > OF_ONE_LINE ? (
+        <a className={styles.quote} href={href} id={id}>
+          …{passage.prefix}
+          <mark>{quote.exact}</mark>
+          {passage.suffix}…
+        </a>
+      ) : (
+        <KeywordInContext id={id} href={href} passage={quote} />
+      )}
       {remarks.length > 0 && <p className={styles.place}>{remarks.join(' · ')}</p>}
     </div>
   );
 }
 
+/** What stands in the middle of a line with words on both sides. In code points, as the next one. */
+const OF_ONE_LINE = 60;
 const LONGEST = 320;
 
 /** The beginning and the end of a long passage; a list is for finding it, the text has all of it. */

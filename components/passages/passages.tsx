@@ -41,14 +41,9 @@ export function Passages({ view, base }: Props) {
           <CopyButton text={`${base}${path}${asked}`}>Copy link</CopyButton>
         </div>
       </header>
-      <NarrowFold label="Filter and export">
-        <section aria-labelledby="filter">
-          <h2 id="filter" className={styles.filter}>
-            Filter
-          </h2>
-          <FilterForm path={path} filter={filter} facets={facets} conditions={conditions} />
-        </section>
-        <ExportChoice view={view} query={query} />
+      <ExportChoice view={view} query={query} />
+      <NarrowFold label="Filter">
+        <FilterForm path={path} filter={filter} facets={facets} conditions={conditions} />
       </NarrowFold>
       <section className={styles.list} aria-label="Passages">
         <Conditions view={view} path={path} />

@@ -172,6 +172,13 @@ describe('a table of notes', () => {
     expect(unlisted(row?.identifiers ?? '')).toEqual(['viaf:12;3', 'wikidata:Q1']);
   });
 
+  it('leads with what stands on a note to the note, and with a link on the text to the link', async () => {
+    const rows = await rowsOf([note, { ...link, id: idOf('c2') }]);
+    const fragments = rows.map(({ permalink }) => permalink.split('#')[1]);
+    const onNote = Array.from({ length: 5 }, () => `note-${note.id}`);
+    expect(fragments).toEqual([...onNote, `link-${idOf('c2')}`]);
+  });
+
   it('marks what was hidden and says why', async () => {
     const rows = await rowsOf([{ ...note, hiddenReason: 'Off the text.' }]);
     expect(rows.map(({ kind, hidden, reason }) => [kind, hidden, reason])).toEqual([

@@ -70,7 +70,7 @@ function rowsOfNote(note: AnnotationRecord, iris: Iris): Row[] {
       ...{ ...own, kind: 'passage', parent: note.id },
       ...passageCells(target, index + 2),
     })),
-    ...note.links.map((link) => linkRow(link, note, iris)),
+    ...note.links.map((link) => ({ ...linkRow(link, note, iris), permalink })),
     ...note.replies.map((reply) => replyRow(reply, note, permalink)),
   ];
 }
@@ -84,7 +84,7 @@ function replyRow(reply: ReplyRecord, note: AnnotationRecord, permalink: string)
   };
 }
 
-/** A link has its note's visibility; one on the text is the group's. */
+/** A link has its note's visibility, and its place in the reader; one on the text is the group's and has its own. */
 function linkRow(link: LinkRecord, note: AnnotationRecord | null, iris: Iris): Row {
   const { entity, creator } = link;
   return {

@@ -17,19 +17,19 @@ export interface ExportFormat {
 
 /** The formats by their keys, in the order in which they are offered. */
 export const EXPORT_FORMATS = {
-  jsonld: {
-    key: 'jsonld',
-    label: 'W3C Web Annotations (JSON-LD)',
-    mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
-    extension: 'jsonld',
-    serialize: webAnnotations,
-  },
   csv: {
     key: 'csv',
     label: 'Table (CSV)',
     mediaType: 'text/csv; charset=utf-8; header=present',
     extension: 'csv',
     serialize: csv,
+  },
+  jsonld: {
+    key: 'jsonld',
+    label: 'W3C Web Annotations (JSON-LD)',
+    mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
+    extension: 'jsonld',
+    serialize: webAnnotations,
   },
 } as const satisfies Record<string, ExportFormat>;
 
