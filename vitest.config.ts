@@ -18,5 +18,7 @@ export default defineConfig({
     globalSetup: 'lib/testing/global-setup.ts',
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Its second would be too short where many tests share few processors.
+    expect: { poll: { timeout: 10_000 } },
   },
 });

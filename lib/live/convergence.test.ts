@@ -104,7 +104,7 @@ async function readWhile(readings: readonly Reading[], writing: Promise<unknown>
   const last = lineKey(world.groupId, journal.seq);
   for (const reading of readings) {
     await reading.join();
-    await expect.poll(() => (reading.take(), reading.keys.includes(last)), { timeout: 15_000 }).toBe(true);
+    await expect.poll(() => (reading.take(), reading.keys.includes(last))).toBe(true);
     await reading.leave();
   }
 }

@@ -41,9 +41,7 @@ const connect = (hub: Hub, person: SignedIn, cursor: string | null = null) =>
 async function settled(...readers: StreamReader[]): Promise<void> {
   const { id } = await makeNote(world.people.owner, world.paper);
   for (const reader of readers)
-    await expect
-      .poll(() => reader.changes.some(({ annotationId }) => annotationId === id), { timeout: 5000 })
-      .toBe(true);
+    await expect.poll(() => reader.changes.some(({ annotationId }) => annotationId === id)).toBe(true);
 }
 
 /** Everything but the markers. */
@@ -244,7 +242,7 @@ describe('an open stream', () => {
     const reader = await connect(start(60_000), person);
     await joinGroup(person, world.groupId, 'observer');
     const entity = await makeEntity(world.people.member, world.groupId, 'Authenticum');
-    await expect.poll(() => reader.ended, { timeout: 5000 }).toBe(true);
+    await expect.poll(() => reader.ended).toBe(true);
     expect(reader.messages.at(-1)?.event).toBe('reset');
     expect(reader.raw).not.toContain(entity.id);
   });
@@ -263,7 +261,7 @@ describe('an open stream', () => {
     const person = await joinGroup(await makePerson('Vacarius'), world.groupId, 'member');
     const reader = await connect(start(), person);
     await take(person.personId);
-    await expect.poll(() => reader.ended, { timeout: 5000 }).toBe(true);
+    await expect.poll(() => reader.ended).toBe(true);
     expect(reader.messages.at(-1)?.event).toBe('reset');
   });
 
@@ -286,7 +284,7 @@ describe('an open stream', () => {
         ),
       );
     for (let index = 0; index < 12; index++) await tx(200);
-    await expect.poll(() => other.changes.length, { timeout: 10_000 }).toBe(2400);
+    await expect.poll(() => other.changes.length).toBe(2400);
     const slow = new StreamReader(body);
     await expect.poll(() => slow.ended).toBe(true);
     expect(slow.raw.length).toBeLessThan(400 * 1024);
@@ -306,7 +304,7 @@ describe('an open stream', () => {
       if (index % 2 === 0) await cutListeners();
       notes.push((await makeNote(member, world.paper)).id);
     }
-    await expect.poll(() => seen(reader).length, { timeout: 10_000 }).toBe(6);
+    await expect.poll(() => seen(reader).length).toBe(6);
     expect(seen(reader).map(([, id]) => id)).toEqual(notes);
     expect(log).toHaveBeenCalled();
     log.mockRestore();
@@ -321,7 +319,7 @@ describe('an open stream', () => {
         { verb: 'type.created', subjectId: uuidv7(), subjectRev: 1, documentId: null },
       ]),
     );
-    await expect.poll(() => reader.changes.length, { timeout: 5000 }).toBe(1);
+    await expect.poll(() => reader.changes.length).toBe(1);
     expect(owner.personId).not.toBe(reader.changes[0]?.actorId);
   });
 

@@ -39,8 +39,8 @@ describe('presence', () => {
     const [one, two] = [uuidv7(), uuidv7()];
     const now = () => reader.presences.at(-1)?.people ?? null;
     const at = (section: number | null) => [{ id: member.personId, name: 'Hugo', section }];
-    await say(member, one, 2);
-    await expect.poll(now).toEqual(at(2));
+    // A server that has just begun may not listen yet, and what is said meanwhile is lost to it.
+    await expect.poll(async () => (await say(member, one, 2), now())).toEqual(at(2));
     await say(member, two, 7);
     await expect.poll(now).toEqual(at(7));
     await say(member, one, 2); // still there, and no news
@@ -50,9 +50,7 @@ describe('presence', () => {
     const ready = late.messages.find(({ event }) => event === 'ready')?.data as Ready;
     expect(ready.presence).toEqual([]); // a server that has just begun hears of them when they say it again
     const same = reader.messages.length;
-    // It may not listen yet, and what is said meanwhile is lost to it.
-    const again = async () => (await say(member, one, 2), late.presences.at(-1)?.people);
-    await expect.poll(again, { timeout: 10_000 }).toEqual(at(2));
+    await expect.poll(async () => (await say(member, one, 2), late.presences.at(-1)?.people)).toEqual(at(2));
     expect(reader.messages.length).toBe(same);
     await say(member, one, 2, false);
     await expect.poll(now).toEqual([]);
@@ -66,8 +64,8 @@ describe('presence', () => {
       await connect(hub, world.groupId, owner),
       await connect(hub, world.groupId, observer),
     ];
-    await say(moderator, uuidv7(), 4);
-    await expect.poll(() => watching.presences.length).toBe(1);
+    const tab = uuidv7();
+    await expect.poll(async () => (await say(moderator, tab, 4), watching.presences.length)).toBe(1);
     expect(other.presences).toEqual([]);
     const late = await connect(hub, world.groupId, observer);
     expect(late.raw).not.toContain(moderator.personId);

@@ -39,7 +39,7 @@ export async function connect(
   const { cursor = null, beside = null } = from;
   const sessionId = await sessionOf(actor);
   const reader = new StreamReader(await hub.open({ actor, sessionId, groupId, cursor, beside }));
-  await expect.poll(() => reader.has('ready') || reader.has('reset'), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => reader.has('ready') || reader.has('reset')).toBe(true);
   return reader;
 }
 
