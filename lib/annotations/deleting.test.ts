@@ -42,7 +42,7 @@ describe('deleteAnnotation', () => {
       await expect(deleteAnnotation(world.people[who], own.id, 1)).rejects.toBeInstanceOf(NotFound);
   });
 
-  it('leaves nothing for anybody: not the note, its replies, its links, also for moderators and its author', async () => {
+  it('[11] leaves nothing for anybody: not the note, its replies, its links, also for moderators and its author', async () => {
     const note = await makeNote(world.people.member, world.paper);
     await makeReply(world.people.owner, note);
     const entity = await makeEntity(world.people.moderator, world.groupId, 'Glossa ordinaria');
@@ -115,7 +115,7 @@ describe('deleteAnnotation', () => {
 });
 
 describe('restoreAnnotation', () => {
-  it('knows nothing for anybody but the author, moderators and owners among them', async () => {
+  it('[11] knows nothing for anybody but the author, moderators and owners among them', async () => {
     const note = await makeNote(world.people.member, world.paper);
     await deleteAnnotation(world.people.member, note.id, 1);
     for (const who of OTHERS)

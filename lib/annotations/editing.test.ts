@@ -192,7 +192,7 @@ describe('editAnnotation', () => {
 });
 
 describe('the mark of an edit', () => {
-  it('is for its author, and for others only when they could have read the note otherwise', async () => {
+  it('[14] is for its author, and for others only when they could have read the note otherwise', async () => {
     const note = await makeNote(world.people.member, world.paper, { visibility: 'private' });
     const drafted = await editNote(world.people.member, note, { text: 'Second thoughts.' });
     expect(drafted.editedAt).not.toBeNull();

@@ -42,7 +42,7 @@ describe('the visibility of a note', () => {
     expect((await editNote(people.member, open, { text: 'Still public.' })).visibility).toBe('public');
   });
 
-  it('does not become private over the replies of others', async () => {
+  it('[14] does not become private over the replies of others', async () => {
     const note = await makeNote(world.people.member, world.paper);
     await makeReply(world.people.member, note);
     const reply = await makeReply(world.people.moderator, note);

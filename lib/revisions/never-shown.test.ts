@@ -147,7 +147,7 @@ class Seminar {
   }
 }
 
-it('whatever is edited, shared, withdrawn, deleted and restored, nobody is shown what they never could read', async () => {
+it('[14] whatever is edited, shared, withdrawn, deleted and restored, nobody is shown what they never could read', async () => {
   const world = await makeWorld();
   const property = fc.asyncProperty(
     fc.constantFrom('private' as const, 'group' as const),

@@ -52,7 +52,7 @@ describe('the history of a note', () => {
     expect(await readNoteHistory(observer, first.id)).toEqual(states);
   });
 
-  it('shows others no state in which the note was private, and its author all of them', async () => {
+  it('[14] shows others no state in which the note was private, and its author all of them', async () => {
     const { member, moderator } = world.people;
     let note = await makeNote(member, world.paper, {
       visibility: 'private',
@@ -70,7 +70,7 @@ describe('the history of a note', () => {
     expect(JSON.stringify(await readNoteHistory(moderator, note.id))).not.toMatch(/raft|Withdrawn|private/);
   });
 
-  it('shows strangers only the states in which the note was public', async () => {
+  it('[14] shows strangers only the states in which the note was public', async () => {
     const { people, paper } = await makeWorld();
     await db().document.update({ where: { id: paper.id }, data: { state: 'published' } });
     let note = await makeNote(people.member, paper, { body: noteBodyFromText('Among us.') });
@@ -102,7 +102,7 @@ describe('the history of a note', () => {
 });
 
 describe('the history of a reply', () => {
-  it('shows others no state that it had while its note was private', async () => {
+  it('[14] shows others no state that it had while its note was private', async () => {
     const { member, observer } = world.people;
     const note = await makeNote(member, world.paper, { visibility: 'private' });
     const reply = await makeReply(member, note, { text: 'To myself.' });

@@ -103,7 +103,7 @@ describe('editReply', () => {
 });
 
 describe('deleteReply', () => {
-  it('is refused to others, and leaves nothing of the reply for anybody', async () => {
+  it('[11] is refused to others, and leaves nothing of the reply for anybody', async () => {
     const { note, id } = await withReply();
     for (const who of ['owner', 'moderator', 'reviewer', 'observer'] as const)
       await expect(deleteReply(world.people[who], id, 1)).rejects.toBeInstanceOf(Forbidden);
@@ -158,7 +158,7 @@ describe('deleteReply', () => {
 });
 
 describe('restoreReply', () => {
-  it('knows nothing for anybody but the author', async () => {
+  it('[11] knows nothing for anybody but the author', async () => {
     const { id } = await withReply();
     await deleteReply(world.people.member, id, 1);
     for (const who of OTHERS)
