@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import type { NoteSummary } from '@/lib/annotations/summary';
 import styles from './margin-head.module.css';
 import type { ReaderState } from './reader-state';
@@ -10,13 +11,16 @@ interface Props {
   all: readonly NoteSummary[];
   held: ReaderState['held'];
   canWrite: boolean;
+  /** Who else is here. */
+  presence: ReactNode;
   onRelease: () => void;
   onNextUnread: () => void;
   onAllRead: () => void;
 }
 
 /** Above the notes: how many there are, the way to the unread ones, and what came meanwhile. */
-export function MarginHead({ notes, all, held, canWrite, onRelease, onNextUnread, onAllRead }: Props) {
+export function MarginHead({ notes, all, held, canWrite, presence, ...on }: Props) {
+  const { onRelease, onNextUnread, onAllRead } = on;
   const unread = notes.filter((note) => note.unread).length;
   const news = new Set([...held.annotations, ...held.links].map(({ id }) => id).concat(held.gone)).size;
   return (
@@ -44,6 +48,7 @@ export function MarginHead({ notes, all, held, canWrite, onRelease, onNextUnread
           </button>
         </p>
       )}
+      {presence}
       {news > 0 && (
         <button type="button" className={styles.news} onClick={onRelease} aria-keyshortcuts=".">
           {news} new here: show

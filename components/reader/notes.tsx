@@ -3,6 +3,8 @@
 import { useCallback, useMemo, type Dispatch } from 'react';
 import { EntityPicker } from '@/components/entities/entity-picker';
 import { LinkCard } from '@/components/entities/link-card';
+import { PresenceBar } from '@/components/live/presence';
+import type { Live } from '@/components/live/use-live';
 import { Margin, type MarginItem } from '@/components/margin/margin';
 import { NoteRow } from '@/components/margin/note-row';
 import type { Places } from '@/components/margin/use-pieces';
@@ -29,6 +31,8 @@ interface Room {
   places: Places;
   actions: NoteActions;
   showEntity: (hit: EntityHit) => void;
+  live: Live;
+  sectionName: (ordinal: number) => string | null;
   onShown: (ids: readonly string[]) => void;
   onSeen: (ids: readonly string[]) => void;
   onNextUnread: () => void;
@@ -94,6 +98,9 @@ export function Notes(room: Room) {
         onNextUnread={room.onNextUnread}
         onAllRead={room.onAllRead}
         canWrite={paper.canAnnotate}
+        presence={
+          <PresenceBar people={room.live.people} state={room.live.state} sectionName={room.sectionName} />
+        }
       />
     </Margin>
   );

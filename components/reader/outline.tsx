@@ -1,7 +1,9 @@
 'use client';
 
+import { Avatar } from '@/components/ui/avatar';
 import type { NoteSummary } from '@/lib/annotations/summary';
 import type { OutlineEntry } from '@/lib/content/outline';
+import type { Present } from '@/lib/live/model';
 import styles from './outline.module.css';
 
 interface Props {
@@ -9,12 +11,14 @@ interface Props {
   notes: readonly NoteSummary[];
   /** The ordinal of the paragraph that is read. */
   reading: number;
+  /** Who else reads here now, and in which section. */
+  people: readonly Present[];
   /** A section was chosen. */
   onGo?: () => void;
 }
 
 /** The way through the paper: the abstract and the headings, with how many notes each section has. */
-export function Outline({ entries, notes, reading, onGo }: Props) {
+export function Outline({ entries, notes, reading, people, onGo }: Props) {
   const current = entries.findLastIndex(({ ordinal }) => ordinal <= reading);
   const counts = countsOf(entries, notes);
   return (
@@ -32,6 +36,7 @@ export function Outline({ entries, notes, reading, onGo }: Props) {
                 onClick={onGo}
               >
                 <span>{title}</span>
+                <Here people={people.filter(({ section }) => section === ordinal)} />
                 {count > 0 && (
                   <span className={styles.count} data-unread={unread > 0 || undefined}>
                     {count}
@@ -47,6 +52,19 @@ export function Outline({ entries, notes, reading, onGo }: Props) {
         })}
       </ol>
     </nav>
+  );
+}
+
+/** Who reads in a section, small. */
+function Here({ people }: { people: readonly Present[] }) {
+  if (people.length === 0) return null;
+  return (
+    <span className={styles.here}>
+      {people.slice(0, 3).map((person) => (
+        <Avatar key={person.id} person={person} />
+      ))}
+      <span className="unseen">{people.map(({ name }) => name).join(', ')} here now</span>
+    </span>
   );
 }
 

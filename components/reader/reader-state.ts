@@ -18,6 +18,8 @@ export interface Changes {
 }
 
 export interface ReaderState {
+  /** Who reads; null for a stranger. */
+  readerId: string | null;
   /** Every note that this reader may see, without its words, in the order of the text. */
   notes: NoteSummary[];
   /** The notes whose words are here. */
@@ -49,6 +51,8 @@ export type ReaderAction =
   | { do: 'write'; passage: Selected | null }
   | { do: 'link'; linking: Linking | null }
   | { do: 'filter'; filter: Filter }
+  /** The server sent the page anew. */
+  | { do: 'refreshed'; notes: NoteSummary[]; annotations: AnnotationView[]; links: LinkView[] }
   /** The words of some notes came. */
   | { do: 'loaded'; annotations: AnnotationView[] }
   /** These were read; null for all. */
@@ -69,14 +73,15 @@ const NOTHING: Changes = { annotations: [], links: [], gone: [] };
 
 /** What the room begins with: `annotations` are the notes whose words came along. */
 export function initialState(given: {
+  readerId: string | null;
   notes: NoteSummary[];
   annotations: AnnotationView[];
   links: LinkView[];
   filter: Filter;
 }): ReaderState {
-  const { notes, annotations, links, filter } = given;
+  const { readerId, notes, annotations, links, filter } = given;
   return {
-    ...{ notes, links, filter },
+    ...{ readerId, notes, links, filter },
     bodies: new Map(annotations.map((annotation) => [annotation.id, annotation])),
     focused: null,
     focusedAt: null,
@@ -101,6 +106,8 @@ export function reduce(state: ReaderState, action: ReaderAction): ReaderState {
       return { ...state, linking: action.linking };
     case 'filter':
       return { ...state, filter: action.filter };
+    case 'refreshed':
+      return refresh(state, action);
     case 'loaded':
       return { ...state, bodies: withBodies(state.bodies, action.annotations) };
     case 'read':
@@ -179,6 +186,27 @@ function arrive(state: ReaderState, changes: Changes): ReaderState {
   };
 }
 
+/** Words that were here stay where the note is still at that revision and has as many replies. */
+function refresh(
+  state: ReaderState,
+  { notes, annotations, links }: ReaderAction & { do: 'refreshed' },
+): ReaderState {
+  const known = new Map(notes.map((note) => [note.id, note]));
+  const kept = [...state.bodies.values()].filter(({ id, rev, thread }) => {
+    const note = known.get(id);
+    return note?.rev === rev && note.replies === thread.replies.length && note.threadState === thread.state;
+  });
+  const focused = known.has(state.focused ?? '') || links.some(({ id }) => id === state.focused);
+  return {
+    ...state,
+    notes,
+    links,
+    bodies: withBodies(withBodies(new Map(), kept), annotations),
+    held: NOTHING,
+    focused: focused ? state.focused : null,
+  };
+}
+
 /** The later of two reports about the same row counts. */
 function merge(earlier: Changes, later: Changes): Changes {
   const named = new Set([...later.annotations, ...later.links].map(({ id }) => id).concat(later.gone));
@@ -199,7 +227,9 @@ function put(state: ReaderState, annotations: readonly AnnotationView[], byOther
       .map((annotation) => [annotation.id, annotation]),
   );
   const unreadOf = (old: NoteSummary | undefined, annotation: AnnotationView) =>
-    byOthers ? annotation.id !== state.focused && hasNews(old, annotation) : (old?.unread ?? false);
+    byOthers && annotation.id !== state.focused
+      ? (old?.unread ?? false) || hasNews(old, annotation, state.readerId)
+      : (old?.unread ?? false);
   const notes = state.notes.map((old) => {
     const annotation = newer.get(old.id);
     return annotation ? summaryOf(annotation, unreadOf(old, annotation)) : old;
@@ -216,9 +246,12 @@ function isOlder(annotation: AnnotationView, known: AnnotationView | undefined):
   return annotation.rev < known.rev || thread.rev < known.thread.rev;
 }
 
-/** Whether a note says something new: it is new, or has more replies than before. */
-function hasNews(old: NoteSummary | undefined, annotation: AnnotationView): boolean {
-  return old === undefined || old.unread || annotation.thread.replies.length > old.replies;
+/** Whether another than the reader said something since: the note itself, or a reply more than there were. */
+function hasNews(old: NoteSummary | undefined, annotation: AnnotationView, readerId: string | null): boolean {
+  if (readerId === null) return false;
+  const { author, thread } = annotation;
+  const since = thread.replies.slice(old?.replies ?? 0).map((reply) => reply.author);
+  return (old === undefined ? [author, ...since] : since).some(({ id }) => id !== readerId);
 }
 
 function without(state: ReaderState, ids: readonly string[]): ReaderState {

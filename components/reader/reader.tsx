@@ -12,11 +12,10 @@ import { parseFilter, type Filter } from '@/lib/filter/model';
 import { chooseFirstSentence } from './choose';
 import { hueFor } from './colouring';
 import { blocksOf, buttonAt, topOf } from './dom-offsets';
-import { Find } from './find';
+import type { Hit } from './find-in-text';
 import './highlights.css';
 import { KeySheet } from './key-sheet';
 import { Notes } from './notes';
-import { Outline } from './outline';
 import { PhoneBar } from './phone-bar';
 import { Rail } from './rail';
 import { ReaderContext } from './reader-context';
@@ -32,10 +31,12 @@ import { useHitTest, type EntityHit } from './use-hit-test';
 import { useNoteActions } from './use-note-actions';
 import { usePainter } from './use-painter';
 import { usePlace } from './use-place';
+import { useRemote } from './use-remote';
 import { useReading } from './use-reading';
 import { useEscape, useShortcuts } from './use-shortcuts';
 import { useShowChoice } from './use-show-choice';
 import { useWalk } from './use-walk';
+import { Ways } from './ways';
 
 export interface ReaderDocument {
   id: string;
@@ -45,6 +46,8 @@ export interface ReaderDocument {
   versionId: string;
   language: string;
   isPublished: boolean;
+  /** From where to follow what others do; null for who is not of the group. */
+  cursor: string | null;
   /** Null for a stranger. */
   personId: string | null;
   canAnnotate: boolean;
@@ -79,6 +82,7 @@ export function Reader(props: Props) {
   const byKeyboard = useRef(false);
   const [state, dispatch] = useReducer(reduce, null, () =>
     initialState({
+      readerId: paper.personId,
       notes: unpackNotes(props.notes),
       filter: parseFilter(new URLSearchParams(props.query)),
       ...{ annotations, links },
@@ -118,6 +122,13 @@ export function Reader(props: Props) {
   const { markRead, markAllRead } = useReading(paper.id, paper.personId !== null, dispatch);
   const { reveal, step, nextUnread } = useWalk(text, state, notes, reading, dispatch);
   const onPress = useFragment(reveal);
+  const live = useRemote(text, paper, dispatch);
+  const section = outline.findLast(({ ordinal }) => ordinal <= reading)?.ordinal ?? null;
+  const { setSection } = live;
+
+  // The others in the room: they see in which section this reader is.
+  useEffect(() => setSection(section), [section, setSection]);
+
   const [shown, setShown] = useState<readonly string[]>([]);
   const wanted = useMemo(() => (focused === null ? shown : [focused, ...shown]), [focused, shown]);
   useBodies(paper.id, state.bodies, wanted, dispatch);
@@ -129,6 +140,14 @@ export function Reader(props: Props) {
     if (focused !== null && state.notes.some(({ id, unread }) => id === focused && unread))
       markRead([focused]);
   }, [focused, state.notes, markRead]);
+
+  // The page as the server sent it anew: what it says counts, and what is being written stays.
+  const sent = useRef(props.notes);
+  useEffect(() => {
+    if (sent.current === props.notes) return;
+    sent.current = props.notes;
+    dispatch({ do: 'refreshed', notes: unpackNotes(props.notes), annotations, links });
+  }, [props.notes, annotations, links]);
 
   // This device's storage: a note that was not finished is open again.
   useEffect(() => {
@@ -181,25 +200,13 @@ export function Reader(props: Props) {
   });
 
   const setFilter = (next: Filter) => dispatch({ do: 'filter', filter: next });
-  const contents = (close?: () => void) => (
-    <>
-      <Find
-        {...{ text, filter }}
-        field={close ? { current: null } : field}
-        notes={state.notes}
-        onFilter={(next) => {
-          setFilter(next);
-          close?.();
-        }}
-        onFound={(hit) => {
-          close?.();
-          setFound([hit]);
-          window.scrollBy({ top: (topOf(text.current, hit.start) ?? 0) - window.innerHeight / 3 });
-        }}
-      />
-      <Outline entries={outline} notes={notes} reading={reading} {...(close && { onGo: close })} />
-    </>
-  );
+  const ways = {
+    ...{ text, outline, reading, notes, filter, people: live.people, all: state.notes, onFilter: setFilter },
+    onFound: (hit: Hit) => {
+      setFound([hit]);
+      window.scrollBy({ top: (topOf(text.current, hit.start) ?? 0) - window.innerHeight / 3 });
+    },
+  };
   const show = (
     <Show
       documentId={paper.id}
@@ -217,7 +224,7 @@ export function Reader(props: Props) {
     <ReaderContext value={context}>
       <div className={styles.room} onClick={onPress}>
         <div className={styles.side}>
-          {contents()}
+          <Ways {...ways} field={field} />
           {state.notes.length > 0 && show}
         </div>
         <main className={styles.main}>
@@ -263,12 +270,15 @@ export function Reader(props: Props) {
           onSeen={markRead}
           onNextUnread={nextUnread}
           onAllRead={markAllRead}
+          live={live}
+          sectionName={(ordinal) => outline.find((entry) => entry.ordinal === ordinal)?.title ?? null}
           onGivenUp={(offset) => buttonAt(text.current, offset)?.focus({ preventScroll: true })}
         />
         <Rail text={text} notes={notes} />
         {focused === null && !begun && (
           <PhoneBar
-            {...{ notes, news, show, contents }}
+            {...{ notes, news, show }}
+            contents={(close) => <Ways {...ways} onGone={close} />}
             onNews={() => dispatch({ do: 'released' })}
             onNote={(id) => reveal(id, true)}
           />

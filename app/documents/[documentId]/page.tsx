@@ -7,6 +7,7 @@ import { Article } from '@/components/reader/article';
 import { Byline } from '@/components/reader/byline';
 import { Reader } from '@/components/reader/reader';
 import { Header } from '@/components/site/header';
+import { ArchivedBanner } from '@/components/documents/archived-banner';
 import { found } from '@/lib/access/check';
 import { packNotes } from '@/lib/annotations/columns';
 import { listNoteSummaries, readAnnotations } from '@/lib/annotations/queries';
@@ -15,7 +16,8 @@ import { textBlocks } from '@/lib/content/canonical-text';
 import { Id } from '@/lib/content/id';
 import { listTextLinks } from '@/lib/curation/queries';
 import { titleOf } from '@/lib/documents/model';
-import { readCurrentVersion } from '@/lib/documents/queries';
+import { readCurrentVersion, readDocument } from '@/lib/documents/queries';
+import { currentCursor } from '@/lib/live/queries';
 import { filterParams, matchesFilter, parseFilter } from '@/lib/filter/model';
 
 interface Props {
@@ -34,6 +36,9 @@ const load = cache((documentId: string, query: string) =>
 async function read(documentId: string, query: string) {
   const actor = await pageActor();
   const id = found(actor, Id.safeParse(documentId).data ?? null);
+  // Before the rest is read, so that nothing is written between the two unheard.
+  const { groupId } = await readDocument(actor, id);
+  const cursor = await currentCursor(actor, groupId);
   const reading = await readCurrentVersion(actor, id);
   const versionId = reading.version.id;
   const [notes, links] = await Promise.all([
@@ -45,7 +50,7 @@ async function read(documentId: string, query: string) {
   const ids = first.map((note) => note.id);
   const annotations = await readAnnotations(actor, id, ids, versionId);
   const person = actor.kind === 'person' ? { id: actor.personId, name: actor.name } : null;
-  return { person, reading, notes, annotations, links };
+  return { person, cursor, reading, notes, annotations, links };
 }
 
 /** The filter that the address asks for, as its query. */
@@ -63,7 +68,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function DocumentPage({ params, searchParams }: Props) {
   const query = await queryOf(searchParams);
-  const { person, reading, notes, annotations, links } = await load((await params).documentId, query);
+  const { person, cursor, reading, notes, annotations, links } = await load((await params).documentId, query);
   const { document, version, group, content, outline } = reading;
   const title = titleOf(document);
   const { abilities } = document;
@@ -84,6 +89,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
           versionId: version.id,
           language: document.language,
           isPublished: document.state === 'published',
+          cursor,
           personId: person?.id ?? null,
           canAnnotate: abilities['annotation.create'],
           canLink: abilities['link.propose'],
@@ -96,7 +102,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
         outline={outline}
         heading={
           <>
-            {document.archived ? <ArchivedBanner /> : null}
+            {document.archived && <ArchivedBanner />}
             <Byline title={title} document={document} version={version} notes={notes} />
           </>
         }

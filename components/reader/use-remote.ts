@@ -1,0 +1,134 @@
+'use client';
+
+import { useCallback, useEffect, useRef, type Dispatch, type RefObject } from 'react';
+import { useLive, type Live } from '@/components/live/use-live';
+import type { AnnotationView } from '@/lib/annotations/view';
+import type { LinkView } from '@/lib/curation/view';
+import { request, RequestFailed } from '@/lib/http/client';
+import type { Change } from '@/lib/live/model';
+import { topOf } from './dom-offsets';
+import type { ReaderDocument } from './reader';
+import type { Changes, ReaderAction } from './reader-state';
+
+const MOST = 100;
+const RETRY_MS = 3_000;
+
+/** What was named by changes and not asked for yet. */
+interface Named {
+  notes: Map<string, { mine: boolean }>;
+  links: Set<string>;
+}
+
+/**
+ * Follows what others do in the document: asks for what changes name, many at a time, and hands it on. What would
+ * move what this reader reads waits for their word; what is gone goes at once.
+ */
+export function useRemote(
+  text: RefObject<HTMLElement | null>,
+  paper: ReaderDocument,
+  dispatch: Dispatch<ReaderAction>,
+): Live {
+  const { id, groupId, cursor, personId } = paper;
+  const named = useRef<Named>({ notes: new Map(), links: new Set() });
+  const asking = useRef(false);
+  const here = useRef(true);
+
+  // The room, which may be left while the server is asked.
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
+
+  const ask = useCallback(async () => {
+    if (asking.current) return;
+    asking.current = true;
+    const { notes, links } = named.current;
+    while (here.current && notes.size + links.size > 0) {
+      const some = [...notes].slice(0, MOST);
+      const noteIds = some.map(([noteId]) => noteId);
+      const linkIds = [...links];
+      try {
+        const changes = await readChanges(id, noteIds, linkIds);
+        // Taken out only once the answer is there: a lost connection loses no change.
+        for (const noteId of noteIds) notes.delete(noteId);
+        for (const linkId of linkIds) links.delete(linkId);
+        const mine = new Set(some.flatMap(([noteId, note]) => (note.mine ? [noteId] : [])));
+        const [now, later] = divide(
+          changes,
+          (range, noteId) => !mine.has(noteId) && isInSight(text.current, range),
+        );
+        dispatch({ do: 'arrived', changes: now });
+        if (later.annotations.length > 0) dispatch({ do: 'held', changes: later });
+      } catch (error) {
+        // A refusal is final: who may not ask has nothing to hear. Without an answer it is tried again.
+        if (error instanceof RequestFailed && error.problem !== null) break;
+        await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+      }
+    }
+    asking.current = false;
+  }, [id, text, dispatch]);
+
+  const onChanges = useCallback(
+    (changes: Change[]) => {
+      const gone = changes.flatMap((change) =>
+        change.gone ? (change.linkId ?? change.annotationId ?? []) : [],
+      );
+      if (gone.length > 0) dispatch({ do: 'arrived', changes: { annotations: [], links: [], gone } });
+      for (const { annotationId, linkId, actorId, gone: isGone } of changes) {
+        if (annotationId !== null && !(isGone && linkId === undefined)) {
+          const before = named.current.notes.get(annotationId);
+          named.current.notes.set(annotationId, { mine: actorId === personId && (before?.mine ?? true) });
+        } else if (linkId !== undefined && !isGone) named.current.links.add(linkId);
+      }
+      void ask();
+    },
+    [ask, dispatch, personId],
+  );
+
+  return useLive(groupId, cursor, onChanges, id);
+}
+
+/** The notes and links as they are now; what is not in the answer is gone. */
+async function readChanges(documentId: string, noteIds: string[], linkIds: string[]): Promise<Changes> {
+  const path = `/documents/${documentId}`;
+  const [{ annotations }, { links }] = await Promise.all([
+    noteIds.length === 0
+      ? { annotations: [] }
+      : request<{ annotations: AnnotationView[] }>(`${path}/annotations?ids=${noteIds.join(',')}`),
+    linkIds.length === 0 ? { links: [] } : request<{ links: LinkView[] }>(`${path}/links`),
+  ]);
+  const wanted = links.filter((link) => linkIds.includes(link.id));
+  const there = new Set([...annotations, ...wanted].map((row) => row.id));
+  return {
+    annotations,
+    links: wanted,
+    gone: [...noteIds, ...linkIds].filter((rowId) => !there.has(rowId)),
+  };
+}
+
+interface Range {
+  start: number | null;
+}
+
+/** What can be shown at once, and what would move what is before the reader's eyes. */
+function divide(
+  changes: Changes,
+  waits: (range: Range, noteId: string) => boolean,
+): [now: Changes, later: Changes] {
+  const { annotations, links, gone } = changes;
+  const isLater = (annotation: AnnotationView) =>
+    annotation.passages.some((passage) => waits(passage, annotation.id));
+  return [
+    // A link on the text has no card of its own: its line moves nothing.
+    { annotations: annotations.filter((annotation) => !isLater(annotation)), links, gone },
+    { annotations: annotations.filter(isLater), links: [], gone: [] },
+  ];
+}
+
+/** Whether the words stand in the window, or just above or below it. */
+function isInSight(text: HTMLElement | null, { start }: Range): boolean {
+  const top = start === null ? null : topOf(text, start);
+  return top !== null && top > -80 && top < window.innerHeight + 40;
+}
