@@ -7,7 +7,6 @@ import { Article } from '@/components/reader/article';
 import { Byline } from '@/components/reader/byline';
 import { Reader } from '@/components/reader/reader';
 import { Header } from '@/components/site/header';
-import { ArchivedBanner } from '@/components/documents/archived-banner';
 import { found } from '@/lib/access/check';
 import { packNotes } from '@/lib/annotations/columns';
 import { listNoteSummaries, readAnnotations } from '@/lib/annotations/queries';
