@@ -1,87 +1,181 @@
 'use client';
 
-import { useState } from 'react';
-import { CURATION_STATES, type CurationState } from '@/lib/curation/model';
-import type { LinkView } from '@/lib/curation/view';
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
+import { useShortcuts } from '@/components/reader/use-shortcuts';
+import { Button } from '@/components/ui/button';
+import { BulkBar } from './bulk-bar';
+import { Decision } from './decision';
+import { DeskKeys } from './desk-keys';
 import styles from './desk.module.css';
-import { ReviewRow, type ReviewLink } from './review-row';
+import rowStyles from './row.module.css';
+import { rowId, type Desk as State, type DeskRow } from './use-desk';
 
-type Counts = Record<CurationState, number>;
-
-interface Props {
-  /** The state whose links are listed; what is decided here stays in the list. */
-  state: CurationState;
-  review: { counts: Counts; links: ReviewLink[] };
-  personId: string;
-  /** Whether this person keeps the group's knowledge base; which links they may decide, each link says. */
+interface Props<Row extends DeskRow> {
+  desk: State<Row>;
+  /** What the list is called. */
+  label: string;
+  ready: readonly string[];
+  /** Whether this person keeps the group's knowledge base; which rows they may decide, each row says. */
   decides: boolean;
+  look?: 'entity';
+  hrefOf: (row: Row) => string;
+  nameOf: (row: Row) => string;
+  acceptWords: (row: Row) => string;
+  why: (row: Row) => string | null;
+  render: (row: Row) => ReactNode;
+  /** What is said of the current row beside the list. */
+  aside?: ReactNode;
 }
 
-const EMPTY: Record<CurationState, string> = {
-  proposed:
-    'Nothing waits for a decision. When a member links words of a text to an entity, it appears here.',
-  accepted: 'No link is accepted yet.',
-  rejected: 'No link was rejected.',
-};
+const SELECTED = 'selected';
 
-/** The curation desk: links in one state, as keywords in context, to be decided one by one. */
-export function Desk({ state, review, personId, decides }: Props) {
-  const [links, setLinks] = useState(review.links);
-  const [said, setSaid] = useState('');
-  const counts = countsNow(review.counts, state, links);
-  const change = (changed: LinkView, words: string) => {
-    setLinks((all) => all.map((link) => (link.id === changed.id ? { ...link, ...changed } : link)));
-    setSaid(words);
-  };
+/** Rows to be decided one by one or together, by pointer or by keyboard, with what belongs to the current one beside. */
+export function Desk<Row extends DeskRow>(props: Props<Row>) {
+  const { desk, label, ready, decides, look, nameOf } = props;
+  const [help, setHelp] = useState(false);
+  const current = desk.rows.find(({ id }) => id === desk.current);
+  const selected = [...desk.selected];
+  const selectable = desk.rows.filter(desk.maySelect).map(({ id }) => id);
+  const actions = current && deciding({ desk, current, selected });
+  useShortcuts(!help, {
+    '?': () => setHelp(true),
+    j: () => desk.move(1),
+    k: () => desk.move(-1),
+    o: current && (() => window.location.assign(props.hrefOf(current))),
+    ...(decides && actions),
+  });
+  useNamedRow(desk);
   return (
-    <>
-      <h1>Entity links to review</h1>
-      <p className={styles.sub}>
-        {decides ? 'Every decision can be undone.' : 'Moderators decide what is proposed.'}
-      </p>
-      <StateTabs state={state} counts={counts} />
-      <p className="unseen" role="status">
-        {said}
-      </p>
-      {links.length === 0 ? (
-        <p className={styles.empty}>{EMPTY[state]}</p>
-      ) : (
-        <ul className={styles.list} aria-label={`Links ${state}`}>
-          {links.map((link) => (
-            <ReviewRow key={link.id} link={link} personId={personId} decides={decides} onChange={change} />
+    <div className={props.aside === undefined ? styles.alone : styles.desk}>
+      <div>
+        <div className={styles.keys}>
+          <span>
+            <kbd>J</kbd> <kbd>K</kbd> move
+            {decides ? (
+              <>
+                , <kbd>A</kbd> accept, <kbd>R</kbd> reject, <kbd>U</kbd> undo, <kbd>X</kbd> select
+              </>
+            ) : null}
+          </span>
+          <Button look="quiet" onClick={() => setHelp(true)}>
+            All keys
+          </Button>
+          {desk.decided > 0 ? (
+            <span className={styles.progress}>
+              {desk.decided} of {desk.rows.length} decided
+            </span>
+          ) : null}
+        </div>
+        {decides ? (
+          <BulkBar
+            selected={selected.length}
+            selectable={selectable.length}
+            ready={ready}
+            rejecting={desk.rejecting === SELECTED}
+            mayUndo={desk.mayUndo}
+            notice={desk.notice}
+            onSelectAll={() => desk.select(selectable, true)}
+            onClear={() => desk.select(selected, false)}
+            onAccept={() => desk.decide(selected, 'accepted')}
+            onRejecting={(on) => desk.setRejecting(on ? SELECTED : null)}
+            onReject={(reason) => desk.decide(selected, 'rejected', reason)}
+            onUndo={desk.undo}
+          />
+        ) : null}
+        <p className="unseen" role="status">
+          {desk.said}
+        </p>
+        <ul className={styles.list} aria-label={label}>
+          {desk.rows.map((row) => (
+            <li
+              key={row.id}
+              id={rowId(row.id)}
+              tabIndex={-1}
+              aria-current={row.id === desk.current ? 'true' : undefined}
+              className={`${rowStyles.row} ${look ? rowStyles[look] : ''}`}
+              data-rejecting={desk.rejecting === row.id ? '' : undefined}
+              onFocus={() => desk.setCurrent(row.id)}
+              onClick={() => desk.setCurrent(row.id)}
+            >
+              {decides && desk.maySelect(row) ? (
+                <input
+                  type="checkbox"
+                  className={rowStyles.check}
+                  aria-label={`Select ${nameOf(row)}`}
+                  checked={desk.selected.has(row.id)}
+                  onChange={(event) => desk.select([row.id], event.target.checked)}
+                />
+              ) : (
+                <span className={rowStyles.check} />
+              )}
+              {props.render(row)}
+              <div className={rowStyles.decision}>
+                <Decision
+                  row={row}
+                  mayDecide={desk.mayDecide(row)}
+                  why={props.why(row)}
+                  acceptWords={props.acceptWords(row)}
+                  ready={ready}
+                  busy={desk.waiting.has(row.id)}
+                  notice={desk.notices.get(row.id) ?? null}
+                  rejecting={desk.rejecting === row.id}
+                  onRejecting={(on) => desk.setRejecting(on ? row.id : null)}
+                  onDecide={(decision, reason) => desk.decide([row.id], decision, reason)}
+                  onUndo={() => desk.decide([row.id], row.state === desk.listed ? 'proposed' : desk.listed)}
+                  about={`about-${row.id}`}
+                />
+              </div>
+            </li>
           ))}
         </ul>
+      </div>
+      {props.aside === undefined ? null : (
+        <aside className={styles.aside} aria-label="The entity of the current row">
+          {props.aside}
+        </aside>
       )}
-      {review.counts[state] > links.length ? (
-        <p className={styles.sub}>These are the oldest {links.length}; decide some to see the others.</p>
-      ) : null}
-    </>
+      {help ? <DeskKeys decides={decides} onClose={() => setHelp(false)} /> : null}
+    </div>
   );
 }
 
-/** Full loads, not Next's links: going back must not bring up a list from before a decision. */
-function StateTabs({ state, counts }: { state: CurationState; counts: Counts }) {
-  return (
-    <nav aria-label="State">
-      <ul className={styles.tabs}>
-        {CURATION_STATES.map((name) => (
-          <li key={name}>
-            <a href={`?state=${name}`} aria-current={name === state ? 'page' : undefined}>
-              {name[0]?.toUpperCase() + name.slice(1)} <span className={styles.count}>{counts[name]}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+interface Deciding<Row extends DeskRow> {
+  desk: State<Row>;
+  current: Row;
+  selected: string[];
 }
 
-/** The counts as they were read, moved by what was decided since. */
-function countsNow(read: Counts, state: CurationState, links: ReviewLink[]): Counts {
-  const counts = { ...read };
-  for (const link of links) {
-    counts[state] -= 1;
-    counts[link.state] += 1;
-  }
-  return counts;
+/** What the keys of a moderator do: to the selected rows where there are some, else to the current one. */
+function deciding<Row extends DeskRow>({ desk, current, selected }: Deciding<Row>) {
+  const together = selected.length > 0;
+  const may = together || desk.mayDecide(current);
+  return {
+    a: () => {
+      if (may && (together || current.state !== 'accepted'))
+        desk.decide(together ? selected : [current.id], 'accepted');
+    },
+    r: () => {
+      if (may && (together || current.state !== 'rejected'))
+        desk.setRejecting(together ? SELECTED : current.id);
+    },
+    u: desk.undo,
+    x: () => {
+      if (desk.maySelect(current)) desk.select([current.id], !desk.selected.has(current.id));
+    },
+  };
+}
+
+/** The row that the address names is the current one. */
+function useNamedRow<Row extends DeskRow>(desk: State<Row>): void {
+  const follow = useEffectEvent(() => {
+    const row = desk.rows.find(({ id }) => `#${rowId(id)}` === window.location.hash);
+    if (row) desk.goTo(row.id);
+  });
+
+  // The address, once the rows are there.
+  useEffect(() => {
+    // A frame later, so that the browser has scrolled to where it thinks the row is.
+    const frame = requestAnimationFrame(() => follow());
+    return () => cancelAnimationFrame(frame);
+  }, []);
 }

@@ -1,12 +1,12 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import type { EntityView } from '@/lib/entities/view';
-import { request, RequestFailed } from '@/lib/http/client';
 import { EntityChip } from './entity-chip';
+import { EntityFacts } from './entity-facts';
 import styles from './entity-card.module.css';
+import { useEntity } from './use-entity';
 
 interface Props {
   entityId: string;
@@ -59,7 +59,15 @@ export function EntityCard({ entityId, near, how, onHold, onClose }: Props) {
     >
       {failed !== null && <Notice>{failed}</Notice>}
       {entity === null && failed === null && <p className={styles.wait}>Looking it up…</p>}
-      {entity && <Facts entity={entity} />}
+      {entity && (
+        <>
+          <EntityChip entity={entity} />
+          <EntityFacts entity={entity} />
+          <p className={styles.more}>
+            <a href={`/entities/${entity.id}`}>All about {entity.label}</a>
+          </p>
+        </>
+      )}
       {how === 'asked' && (
         <Button look="quiet" onClick={onClose}>
           Close
@@ -67,71 +75,4 @@ export function EntityCard({ entityId, near, how, onHold, onClose }: Props) {
       )}
     </div>
   );
-}
-
-function Facts({ entity }: { entity: EntityView }) {
-  const others = entity.labels.filter(({ kind }) => kind !== 'preferred');
-  return (
-    <>
-      <EntityChip entity={entity} />
-      {entity.description !== '' && <p className={styles.description}>{entity.description}</p>}
-      <dl className={styles.facts}>
-        {others.length > 0 && (
-          <Fact name="Also called">
-            {others
-              .map(({ text, documentId }) => (documentId === null ? text : `${text} (in this paper)`))
-              .join(', ')}
-          </Fact>
-        )}
-        {entity.dateWords !== null && <Fact name="Date">{entity.dateWords}</Fact>}
-        {entity.attributes.map(({ label, value }) => (
-          <Fact key={label} name={label}>
-            {value}
-          </Fact>
-        ))}
-        {entity.identifiers.map(({ scheme, value }) => (
-          <Fact key={`${scheme}:${value}`} name={scheme}>
-            {value}
-          </Fact>
-        ))}
-        {entity.state === 'proposed' && <Fact name="State">proposed by {entity.proposedBy.name}</Fact>}
-      </dl>
-    </>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: React.ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
-
-const known = new Map<string, EntityView>();
-
-function useEntity(id: string): { entity: EntityView | null; failed: string | null } {
-  const [answer, setAnswer] = useState<{ entity: EntityView | null; failed: string | null; of: string }>({
-    entity: null,
-    failed: null,
-    of: id,
-  });
-
-  // The server's knowledge base; what was read once is kept for the page's life.
-  useEffect(() => {
-    if (known.has(id)) return;
-    const asked = new AbortController();
-    request<EntityView>(`/entities/${id}`, { signal: asked.signal })
-      .then((entity) => {
-        known.set(id, entity);
-        setAnswer({ entity, failed: null, of: id });
-      })
-      .catch((error: unknown) => {
-        if (error instanceof RequestFailed) setAnswer({ entity: null, failed: error.message, of: id });
-      });
-    return () => asked.abort();
-  }, [id]);
-
-  return { entity: known.get(id) ?? null, failed: answer.of === id ? answer.failed : null };
 }

@@ -2,14 +2,15 @@
 
 import { useEffect } from 'react';
 
+const WRITTEN_IN = 'input:not([type="checkbox"]), textarea, select, [contenteditable]';
+
 /** Runs the action of a single key while `on`, unless someone types. */
 export function useShortcuts(on: boolean, actions: Record<string, (() => unknown) | undefined>): void {
   // The keyboard, as long as there is something to act on.
   useEffect(() => {
     if (!on) return;
     const press = (event: KeyboardEvent) => {
-      const typing =
-        event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
+      const typing = event.target instanceof Element && event.target.closest(WRITTEN_IN);
       if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
       const action = actions[event.key.toLowerCase()];
       if (!action) return;

@@ -10,6 +10,17 @@ export const LABEL_KINDS = [
 
 export type LabelKind = (typeof LABEL_KINDS)[number];
 
+/** How a kind of label is called on the screen, before the labels of that kind. */
+export const LABEL_KIND_WORDS: Record<LabelKind, string> = {
+  preferred: 'Name',
+  official: 'Official name',
+  acronym: 'Acronym',
+  alias: 'Also called',
+  translation: 'Translation',
+  misspelling: 'Misspelled',
+  ocr: 'Misread by the scan',
+};
+
 /** What search compares: without case, diacritics, kinds of quotation marks and runs of space. */
 export function normaliseLabel(text: string): string {
   return text

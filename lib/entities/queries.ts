@@ -171,3 +171,13 @@ function bestMatches(labels: Candidate[], typed: string): EntityMatch[] {
   }
   return [...matches.values()];
 }
+
+/** How many entities wait for a decision in each group, of those that the actor may read; groups with none are left out. */
+export async function countNewEntities(actor: Actor): Promise<Map<string, number>> {
+  const counted = await db().entity.groupBy({
+    by: ['groupId'],
+    where: { AND: [{ state: 'proposed' }, visible(actor, 'entity.read')] },
+    _count: true,
+  });
+  return new Map(counted.map((row) => [row.groupId, row._count]));
+}

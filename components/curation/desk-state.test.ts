@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { countsNow, neighbour, stepBack, withChanged } from './desk-state';
+
+const row = (id: string, state: 'proposed' | 'accepted' | 'rejected' = 'proposed') => ({ id, rev: 1, state });
+
+describe('the desk’s rows', () => {
+  const rows = [row('a'), row('b'), row('c')];
+
+  it('stay in their places when they change', () => {
+    const changed = withChanged(rows, [{ ...row('b', 'accepted'), rev: 2 }]);
+    expect(changed).toEqual([row('a'), { id: 'b', rev: 2, state: 'accepted' }, row('c')]);
+  });
+
+  it('are walked through one by one, and no further than the ends', () => {
+    expect(neighbour(rows, 'a', 1)?.id).toBe('b');
+    expect(neighbour(rows, 'b', -1)?.id).toBe('a');
+    expect(neighbour(rows, 'c', 1)?.id).toBe('c');
+    expect(neighbour(rows, 'a', -1)?.id).toBe('a');
+    expect(neighbour(rows, null, 1)?.id).toBe('a');
+    expect(neighbour([], null, 1)).toBeUndefined();
+  });
+
+  it('move the counts with what was decided', () => {
+    const now = countsNow({ proposed: 5, accepted: 1, rejected: 0 }, 'proposed', [
+      ...[row('a'), row('b', 'accepted'), row('c', 'rejected')],
+    ]);
+    expect(now).toEqual({ proposed: 3, accepted: 2, rejected: 1 });
+  });
+
+  it('go back together, each to what it was', () => {
+    const step = new Map([
+      ['a', 'proposed'],
+      ['b', 'accepted'],
+      ['c', 'proposed'],
+    ] as const);
+    expect([...stepBack(step)]).toEqual([
+      ['proposed', ['a', 'c']],
+      ['accepted', ['b']],
+    ]);
+  });
+});

@@ -1,0 +1,82 @@
+'use client';
+
+import type { CurationState } from '@/lib/curation/model';
+import type { EntityView } from '@/lib/entities/view';
+import { request, RequestFailed } from '@/lib/http/client';
+import { newerState } from '@/components/site/newer-state';
+import { Desk } from './desk';
+import styles from './desk.module.css';
+import { countsNow, type Answer } from './desk-state';
+import { EntityRow } from './entity-row';
+import { ENTITY_REASONS } from './ready-reasons';
+import { StateTabs } from './state-tabs';
+import { useDesk } from './use-desk';
+
+interface Props {
+  state: CurationState;
+  counts: Record<CurationState, number>;
+  entities: EntityView[];
+  filter: Readonly<Record<string, string | undefined>>;
+  personId: string;
+  decides: boolean;
+}
+
+const EMPTY: Record<CurationState, string> = {
+  proposed: 'No new entity waits. When a member proposes one, it appears here.',
+  accepted: 'No entity is accepted yet.',
+  rejected: 'No entity was rejected.',
+};
+
+const nameOf = ({ label }: EntityView) => label;
+
+/** Entities in one state, each with what its proposer said of it. */
+export function EntityDesk({ state, counts, entities, filter, personId, decides }: Props) {
+  const desk = useDesk<EntityView>({
+    ...{ listed: state, rows: entities, personId, nameOf, send },
+    mayDecide: (entity) => entity.abilities['entity.decide'],
+  });
+  return (
+    <>
+      <StateTabs state={state} counts={countsNow(counts, state, desk.rows)} filter={filter} />
+      {entities.length === 0 ? (
+        <p className={styles.empty}>{EMPTY[state]}</p>
+      ) : (
+        <Desk
+          {...{ desk, nameOf, decides }}
+          look="entity"
+          label={`Entities ${state}`}
+          ready={ENTITY_REASONS}
+          hrefOf={({ id }) => `/entities/${id}`}
+          acceptWords={() => 'Accept'}
+          why={({ proposedBy, state: now }) =>
+            now === 'proposed' && proposedBy.id === personId
+              ? `Yours: ${decides ? 'another moderator decides' : 'a moderator decides'}`
+              : null
+          }
+          render={(entity) => <EntityRow entity={entity} />}
+        />
+      )}
+    </>
+  );
+}
+
+/** One after another: each has its own links that go along. */
+async function send(
+  rows: EntityView[],
+  decision: CurationState,
+  reason: string,
+): Promise<Answer<EntityView>> {
+  const answer: Answer<EntityView> = { decided: [], refused: [] };
+  for (const { id, rev } of rows) {
+    try {
+      const options = { method: 'PUT', body: { decision, reason }, rev } as const;
+      answer.decided.push(await request<EntityView>(`/entities/${id}/decision`, options));
+    } catch (error) {
+      // Without an answer the others would fail as well: what was decided until here stands.
+      if (!(error instanceof RequestFailed) || (error.problem === null && answer.decided.length === 0))
+        throw error;
+      answer.refused.push({ id, detail: error.message, current: newerState<EntityView>(error) });
+    }
+  }
+  return answer;
+}

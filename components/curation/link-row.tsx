@@ -1,0 +1,58 @@
+'use client';
+
+import { useId } from 'react';
+import { EntityChip } from '@/components/entities/entity-chip';
+import { EntityPanel } from '@/components/entities/entity-panel';
+import { Moment } from '@/components/ui/moment';
+import type { LinkView } from '@/lib/curation/view';
+import { titleOf } from '@/lib/documents/model';
+import { KeywordInContext } from './keyword-in-context';
+import styles from './row.module.css';
+
+export type ReviewLink = LinkView & { documentTitle: string | null };
+
+interface Props {
+  link: ReviewLink;
+  /** Whether the entity is shown under the row, where there is no room beside the list. */
+  open: boolean;
+  onOpen: () => void;
+}
+
+/** What is to be decided: the words in their context, and the entity that they are said to name. */
+export function LinkRow({ link, open, onOpen }: Props) {
+  const panel = useId();
+  const { passage, entity, proposedBy, createdAt, annotationId, reason } = link;
+  const remarks = [
+    ...(annotationId === null ? [] : ['on a note']),
+    ...(passage.state === 'orphaned' ? ['no longer in the text'] : []),
+  ];
+  return (
+    <>
+      <KeywordInContext id={`about-${link.id}`} passage={passage} href={placeOf(link)} />
+      <div className={styles.about}>
+        <button
+          type="button"
+          className={styles.chip}
+          aria-expanded={open}
+          aria-controls={panel}
+          onClick={onOpen}
+        >
+          <EntityChip entity={entity} />
+        </button>
+        <p className={styles.origin}>
+          {proposedBy.name}, <Moment at={createdAt} />
+          {[titleOf({ title: link.documentTitle }), ...remarks].map((words) => ` · ${words}`)}
+        </p>
+        {reason ? <p className={styles.reason}>“{reason}”</p> : null}
+      </div>
+      <div id={panel} className={styles.panel} hidden={!open}>
+        {open ? <EntityPanel entity={entity} /> : null}
+      </div>
+    </>
+  );
+}
+
+/** Where a link is seen in the reader; one on a note has no card of its own there. */
+export function placeOf({ documentId, annotationId, id }: ReviewLink): string {
+  return `/documents/${documentId}#${annotationId === null ? `link-${id}` : `note-${annotationId}`}`;
+}
