@@ -3,6 +3,7 @@
 import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { useShortcuts } from '@/components/reader/use-shortcuts';
 import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
 import { BulkBar } from './bulk-bar';
 import { Decision } from './decision';
 import { DeskKeys } from './desk-keys';
@@ -49,7 +50,7 @@ export function Desk<Row extends DeskRow>(props: Props<Row>) {
     <div className={props.aside === undefined ? styles.alone : styles.desk}>
       <div>
         <div className={styles.keys}>
-          <span>
+          <span className={styles.named}>
             <kbd>J</kbd> <kbd>K</kbd> move
             {decides ? (
               <>
@@ -57,29 +58,35 @@ export function Desk<Row extends DeskRow>(props: Props<Row>) {
               </>
             ) : null}
           </span>
-          <Button look="quiet" onClick={() => setHelp(true)}>
-            All keys
-          </Button>
-          {desk.decided > 0 ? (
-            <span className={styles.progress}>
-              {desk.decided} of {desk.rows.length} decided
-            </span>
+          <span className={styles.named}>
+            <Button look="quiet" onClick={() => setHelp(true)}>
+              All keys
+            </Button>
+          </span>
+          {decides && selectable.length > 1 ? (
+            <Button look="quiet" onClick={() => desk.select(selectable, true)}>
+              Select all {selectable.length}
+            </Button>
+          ) : null}
+          <span className={styles.progress}>
+            {desk.decided > 0 ? `${desk.decided} of ${desk.rows.length} decided` : ''}
+          </span>
+          {desk.mayUndo ? (
+            <Button look="quiet" onClick={desk.undo}>
+              Undo last
+            </Button>
           ) : null}
         </div>
-        {decides ? (
+        {desk.notice === null ? null : <Notice>{desk.notice}</Notice>}
+        {selected.length > 0 ? (
           <BulkBar
             selected={selected.length}
-            selectable={selectable.length}
             ready={ready}
             rejecting={desk.rejecting === SELECTED}
-            mayUndo={desk.mayUndo}
-            notice={desk.notice}
-            onSelectAll={() => desk.select(selectable, true)}
             onClear={() => desk.select(selected, false)}
             onAccept={() => desk.decide(selected, 'accepted')}
             onRejecting={(on) => desk.setRejecting(on ? SELECTED : null)}
             onReject={(reason) => desk.decide(selected, 'rejected', reason)}
-            onUndo={desk.undo}
           />
         ) : null}
         <p className="unseen" role="status">

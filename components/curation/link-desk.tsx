@@ -54,6 +54,7 @@ export function LinkDesk({ groupId, state, counts, links, filter, personId, deci
       };
     },
   });
+  const titled = new Set(links.map(({ documentId }) => documentId)).size > 1;
   const current = desk.rows.find(({ id }) => id === desk.current);
   return (
     <>
@@ -80,6 +81,7 @@ export function LinkDesk({ groupId, state, counts, links, filter, personId, deci
             <LinkRow
               link={link}
               open={open === link.id}
+              titled={titled}
               onOpen={() => setOpen((id) => (id === link.id ? null : link.id))}
             />
           )}

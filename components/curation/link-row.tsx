@@ -15,14 +15,17 @@ interface Props {
   link: ReviewLink;
   /** Whether the entity is shown under the row, where there is no room beside the list. */
   open: boolean;
+  /** Where all are of one text, its title is not said in each row. */
+  titled: boolean;
   onOpen: () => void;
 }
 
 /** What is to be decided: the words in their context, and the entity that they are said to name. */
-export function LinkRow({ link, open, onOpen }: Props) {
+export function LinkRow({ link, open, titled, onOpen }: Props) {
   const panel = useId();
   const { passage, entity, proposedBy, createdAt, annotationId, reason } = link;
   const remarks = [
+    ...(titled ? [titleOf({ title: link.documentTitle })] : []),
     ...(annotationId === null ? [] : ['on a note']),
     ...(passage.state === 'orphaned' ? ['no longer in the text'] : []),
   ];
@@ -41,7 +44,7 @@ export function LinkRow({ link, open, onOpen }: Props) {
         </button>
         <p className={styles.origin}>
           {proposedBy.name}, <Moment at={createdAt} />
-          {[titleOf({ title: link.documentTitle }), ...remarks].map((words) => ` · ${words}`)}
+          {remarks.map((words) => ` · ${words}`)}
         </p>
         {reason ? <p className={styles.reason}>“{reason}”</p> : null}
       </div>

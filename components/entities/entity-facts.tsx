@@ -23,7 +23,7 @@ export function EntityFacts({ entity, passages = true }: Props) {
         {dateWords !== null && (
           <Fact name="Date">
             {dateWords}
-            {dateWords !== date && <small className={styles.edtf}> {date}</small>}
+            {!passages && dateWords !== date && <small className={styles.edtf}> {date}</small>}
           </Fact>
         )}
         {attributes.map(({ label, value }) => (
