@@ -42,6 +42,7 @@ import * as documentPosition from './v1/documents/[documentId]/position/route';
 import * as entityDecision from './v1/entities/[entityId]/decision/route';
 import * as entity from './v1/entities/[entityId]/route';
 import * as groupDocuments from './v1/groups/[groupId]/documents/route';
+import * as groupEntityTypes from './v1/groups/[groupId]/entity-types/route';
 import * as groupEntities from './v1/groups/[groupId]/entities/route';
 import * as groupLinksDecisions from './v1/groups/[groupId]/links/decisions/route';
 import * as groupLinks from './v1/groups/[groupId]/links/route';
@@ -261,6 +262,22 @@ const ROWS: Row[] = [
   {
     ...{ file: 'groups/[groupId]/entities', method: 'GET', module: groupEntities },
     prepare: (world) => ({ params: groupOf(world), query: '?q=summa' }),
+    answers: inGroup(200),
+  },
+  {
+    ...{ file: 'groups/[groupId]/entities', method: 'POST', module: groupEntities },
+    prepare: (world) => ({
+      params: groupOf(world),
+      body: {
+        ...{ id: uuidv7(), type: 'text', date: '1220~' },
+        labels: [{ text: 'Summa codicis', kind: 'preferred' }],
+      },
+    }),
+    answers: { ...inGroup(403), ...writers(201) },
+  },
+  {
+    ...{ file: 'groups/[groupId]/entity-types', method: 'GET', module: groupEntityTypes },
+    prepare: (world) => ({ params: groupOf(world) }),
     answers: inGroup(200),
   },
   {

@@ -1,6 +1,6 @@
 'use client';
 
-import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { lazy, Suspense, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useClientId } from '@/components/site/use-client-id';
 import { useSending } from '@/components/site/use-sending';
 import { Button } from '@/components/ui/button';
@@ -10,6 +10,9 @@ import type { EntityMatch } from '@/lib/entities/view';
 import { EntityChip } from './entity-chip';
 import styles from './entity-picker.module.css';
 import { useMatches } from './use-matches';
+
+// Written once in a while, so the reader does not load it with the page.
+const NewEntityForm = lazy(() => import('./new-entity-form'));
 
 interface Props {
   groupId: string;
@@ -21,22 +24,54 @@ interface Props {
   onCancel: () => void;
 }
 
-/** Finds an entity by any of its labels, as one types; arrow keys move, Enter links. */
-export function EntityPicker({ groupId, documentId, words, onPick, onCancel }: Props) {
+/**
+ * Finds an entity by any of its labels, as one types; arrow keys move, Enter links. The last of the list makes a
+ * new one.
+ */
+export function EntityPicker(props: Props) {
+  const { groupId, documentId, onPick } = props;
+  const [creating, setCreating] = useState<string | null>(null);
+  const [words, setWords] = useState(props.words.replace(/\s+/g, ' ').slice(0, 120));
+  const clientId = useClientId();
+  const link = (entity: EntityMatch) => onPick(entity, clientId(entity.id));
+  if (creating === null) return <Search {...props} words={words} onPick={link} onCreate={setCreating} />;
+  return (
+    <Suspense fallback={<p className={styles.none}>Opening a form…</p>}>
+      <NewEntityForm
+        {...{ groupId, documentId }}
+        words={creating}
+        onPick={link}
+        onCancel={() => {
+          setWords(creating);
+          setCreating(null);
+        }}
+      />
+    </Suspense>
+  );
+}
+
+interface SearchProps extends Omit<Props, 'onPick'> {
+  onPick: (entity: EntityMatch) => Promise<void>;
+  onCreate: (words: string) => void;
+}
+
+function Search({ groupId, documentId, words, onPick, onCreate, onCancel }: SearchProps) {
   const id = useId();
   const field = useOpeningFocus<HTMLInputElement>();
   const list = useRef<HTMLUListElement>(null);
-  const [typed, setTyped] = useState(words.replace(/\s+/g, ' ').slice(0, 120));
+  const [typed, setTyped] = useState(words);
   const { of, entities, failed, settled } = useMatches(groupId, documentId, typed);
   const [active, setActive] = useState(0);
   const { busy, failure, send } = useSending();
-  const clientId = useClientId();
+  const name = typed.trim();
+  const options = entities.length + (name === '' ? 0 : 1);
   // Nothing while the list is still that of other words: Enter would link what they found.
   const chosen = settled ? entities[active] : undefined;
+  const creates = settled && name !== '' && active === entities.length;
   const problem = failure?.message ?? failed;
 
   function pick(entity: EntityMatch) {
-    void send(() => onPick(entity, clientId(entity.id)));
+    void send(() => onPick(entity));
   }
 
   function type(words: string) {
@@ -46,19 +81,22 @@ export function EntityPicker({ groupId, documentId, words, onPick, onCancel }: P
   }
 
   function move(step: number) {
-    const next = (active + step + entities.length) % entities.length;
+    const next = (active + step + options) % options;
     setActive(next);
     list.current?.children[next]?.scrollIntoView({ block: 'nearest' });
   }
 
   function onKeyDown(event: KeyboardEvent) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined && chosen) {
+    if (step !== undefined && settled && options > 0) {
       event.preventDefault();
       move(step);
     } else if (event.key === 'Enter' && chosen) {
       event.preventDefault();
       pick(chosen);
+    } else if (event.key === 'Enter' && creates) {
+      event.preventDefault();
+      onCreate(name);
     } else if (event.key === 'Escape') {
       event.stopPropagation();
       onCancel();
@@ -75,9 +113,9 @@ export function EntityPicker({ groupId, documentId, words, onPick, onCancel }: P
         ref={field}
         autoComplete="off"
         aria-autocomplete="list"
-        aria-expanded={entities.length > 0}
+        aria-expanded={options > 0}
         aria-controls={`${id}-list`}
-        aria-activedescendant={chosen ? `${id}-${chosen.id}` : undefined}
+        aria-activedescendant={chosen ? `${id}-${chosen.id}` : creates ? `${id}-create` : undefined}
         value={typed}
         onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}
@@ -104,21 +142,38 @@ export function EntityPicker({ groupId, documentId, words, onPick, onCancel }: P
             {entity.matched !== entity.label && <span className={styles.matched}>“{entity.matched}”</span>}
           </li>
         ))}
+        {of !== null && name !== '' ? (
+          <li
+            id={`${id}-create`}
+            role="option"
+            aria-selected={creates}
+            className={`${styles.option} ${styles.create}`}
+            onClick={() => onCreate(name)}
+          >
+            Create “{name}”
+          </li>
+        ) : null}
       </ul>
       <p className={styles.none} role="status">
         {of !== null &&
           failed === null &&
           entities.length === 0 &&
-          'No entity has such a label. Try fewer letters, or another name.'}
+          'No entity has such a label. Try another name, or create it.'}
       </p>
       {problem !== null && <Notice>{problem}</Notice>}
       <div className={styles.actions}>
         <Button look="quiet" onClick={onCancel}>
           Cancel
         </Button>
-        <Button look="primary" busy={busy} disabled={!chosen} onClick={() => chosen && pick(chosen)}>
-          Link
-        </Button>
+        {creates ? (
+          <Button look="primary" onClick={() => onCreate(name)}>
+            Create…
+          </Button>
+        ) : (
+          <Button look="primary" busy={busy} disabled={!chosen} onClick={() => chosen && pick(chosen)}>
+            Link
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -6,7 +6,14 @@ import { visible } from '@/lib/db/visibility';
 import { groupSelect } from '@/lib/groups/queries';
 import { groupFacts } from '@/lib/groups/view';
 import { labelRank, normaliseLabel, wordsOf } from './model';
-import { entityFacts, toEntitySummary, toEntityView, type EntityMatch, type EntityView } from './view';
+import {
+  entityFacts,
+  toEntitySummary,
+  toEntityView,
+  type EntityMatch,
+  type EntityTypeView,
+  type EntityView,
+} from './view';
 
 const CANDIDATES = 200;
 const SHOWN = 12;
@@ -170,6 +177,18 @@ function bestMatches(labels: Candidate[], typed: string): EntityMatch[] {
     }
   }
   return [...matches.values()];
+}
+
+/** The kinds of entities that the group knows, in its order. */
+export async function listEntityTypes(actor: Actor, groupId: string): Promise<EntityTypeView[]> {
+  const group = found(actor, await db().group.findUnique({ where: { id: groupId }, select: groupSelect }));
+  authorize(actor, 'group.read', groupFacts(group));
+  const rows = await db().entityType.findMany({
+    where: { groupId },
+    select: { key: true, name: true, plural: true, hue: true, schemes: true },
+    orderBy: [{ position: 'asc' }, { key: 'asc' }],
+  });
+  return rows;
 }
 
 /** How many entities wait for a decision in each group, of those that the actor may read; groups with none are left out. */

@@ -6,6 +6,15 @@ import type { PermissionOn } from '@/lib/access/policy';
 import { dateWords } from './date-words';
 import type { LabelKind } from './model';
 
+/** A kind of entity, with the keys of the schemes that its identifiers come from. */
+export interface EntityTypeView {
+  key: string;
+  name: string;
+  plural: string;
+  hue: string;
+  schemes: string[];
+}
+
 export interface EntitySummaryRow {
   id: string;
   state: Facts['curationState'];
