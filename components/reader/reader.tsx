@@ -1,17 +1,11 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { EntityCard } from '@/components/entities/entity-card';
-import { unfinishedNote } from '@/components/threads/kept-note';
 import { Toast } from '@/components/ui/toast';
-import { unpackNotes, type NoteColumns } from '@/lib/annotations/columns';
-import type { AnnotationView } from '@/lib/annotations/view';
 import type { OutlineEntry } from '@/lib/content/outline';
-import type { LinkView } from '@/lib/curation/view';
-import { parseFilter, type Filter } from '@/lib/filter/model';
-import { chooseFirstSentence } from './choose';
-import { hueFor } from './colouring';
-import { blocksOf, buttonAt, topOf } from './dom-offsets';
+import type { Filter } from '@/lib/filter/model';
+import { buttonAt, topOf } from './dom-offsets';
 import type { Hit } from './find-in-text';
 import './highlights.css';
 import { KeySheet } from './key-sheet';
@@ -19,20 +13,20 @@ import { Notes } from './notes';
 import { PhoneBar } from './phone-bar';
 import { Rail } from './rail';
 import { ReaderContext } from './reader-context';
-import { initialState, reduce } from './reader-state';
 import styles from './reader.module.css';
 import { SelectionLayer } from './selection-layer';
 import { Show } from './show';
-import { blockOf, notesByBlock, shownLinks, shownNotes } from './shown';
 import { useBodies } from './use-bodies';
+import { useChoosing } from './use-choosing';
+import { useDrawn } from './use-drawn';
 import { useFilterAddress } from './use-filter-address';
 import { useFragment } from './use-fragment';
 import { useHitTest, type EntityHit } from './use-hit-test';
 import { useNoteActions } from './use-note-actions';
-import { usePainter } from './use-painter';
 import { usePlace } from './use-place';
-import { useRemote } from './use-remote';
 import { useReading } from './use-reading';
+import { useRemote } from './use-remote';
+import { useRoom, type Sent } from './use-room';
 import { useEscape, useShortcuts } from './use-shortcuts';
 import { useShowChoice } from './use-show-choice';
 import { useWalk } from './use-walk';
@@ -54,16 +48,9 @@ export interface ReaderDocument {
   canLink: boolean;
 }
 
-interface Props {
-  document: ReaderDocument;
+interface Props extends Sent {
   /** Where the blocks begin, by ordinal: code points. */
   starts: number[];
-  notes: NoteColumns;
-  /** The notes whose words came along. */
-  annotations: AnnotationView[];
-  links: LinkView[];
-  /** The filter that the address asks for, as its query. */
-  query: string;
   outline: OutlineEntry[];
   heading: ReactNode;
   /** The text, rendered on the server. */
@@ -72,51 +59,24 @@ interface Props {
   after: ReactNode;
 }
 
-const NO_RANGES: { start: number; end: number }[] = [];
+const NOTHING_FOUND: Hit[] = [];
 
 /** The reading room: the text in the middle, the ways through it before it, its notes beside it. */
 export function Reader(props: Props) {
-  const { document: paper, starts, annotations, links, outline, heading, article, after } = props;
+  const { document: paper, starts, outline, heading, article, after } = props;
   const text = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const byKeyboard = useRef(false);
-  const [state, dispatch] = useReducer(reduce, null, () =>
-    initialState({
-      readerId: paper.personId,
-      notes: unpackNotes(props.notes),
-      filter: parseFilter(new URLSearchParams(props.query)),
-      ...{ annotations, links },
-    }),
-  );
+  const [state, dispatch] = useRoom(props);
   const [entity, setEntity] = useState<EntityHit | null>(null);
-  const [found, setFound] = useState(NO_RANGES);
+  const [found, setFound] = useState(NOTHING_FOUND);
   const [keysShown, showKeys] = useState(false);
   const { focused, writing, linking, filter } = state;
   const canWrite = paper.canAnnotate || paper.canLink;
 
-  const notes = useMemo(() => shownNotes(state), [state.notes, filter, focused]); // eslint-disable-line react-hooks/exhaustive-deps -- what shownNotes reads of the state
-  const drawnLinks = useMemo(() => shownLinks(notes, state.links, filter), [notes, state.links, filter]);
-  const blockNotes = useMemo(() => notesByBlock(notes, starts), [notes, starts]);
-  const places = useMemo(
-    () => ({
-      stretches: () => (text.current ? blocksOf(text.current) : []).map(({ element }) => boxOf(element)),
-      stretchOf: (offset: number) => blockOf(starts, offset),
-      topOf: (offset: number) => topOf(text.current, offset),
-      element: () => text.current,
-    }),
-    [starts],
-  );
-
   const [choice, choose] = useShowChoice();
-  const { by, coloured } = choice;
-  const hueOf = useMemo(() => hueFor.bind(null, coloured && by !== 'state' ? by : 'plain'), [by, coloured]);
-  const focusRanges = useMemo(() => rangesOf(state), [state.notes, state.links, focused]); // eslint-disable-line react-hooks/exhaustive-deps -- what rangesOf reads of the state
-  const drafts = useMemo(
-    () => [...found, ...[writing, linking?.passage ?? null].filter((passage) => passage !== null)],
-    [found, writing, linking],
-  );
-  usePainter(text, { notes, links: drawnLinks, hueOf, focus: focusRanges, drafts });
-  useHitTest(text, { notes, links: drawnLinks, focused }, dispatch, setEntity);
+  const { notes, links, blockNotes, places } = useDrawn(text, starts, state, choice, found);
+  useHitTest(text, { notes, links, focused }, dispatch, setEntity);
+  const { chooseIn, takesFocus } = useChoosing(text, paper.language);
 
   const { reading, left, forget } = usePlace(text, paper, outline);
   const { markRead, markAllRead } = useReading(paper.id, paper.personId !== null, dispatch);
@@ -141,43 +101,12 @@ export function Reader(props: Props) {
       markRead([focused]);
   }, [focused, state.notes, markRead]);
 
-  // The page as the server sent it anew: what it says counts, and what is being written stays.
-  const sent = useRef(props.notes);
-  useEffect(() => {
-    if (sent.current === props.notes) return;
-    sent.current = props.notes;
-    dispatch({ do: 'refreshed', notes: unpackNotes(props.notes), annotations, links });
-  }, [props.notes, annotations, links]);
-
-  // This device's storage: a note that was not finished is open again.
-  useEffect(() => {
-    const kept = paper.canAnnotate ? unfinishedNote(paper) : null;
-    if (kept) dispatch({ do: 'write', passage: kept.passage });
-  }, [paper]);
-
-  /** Whether a passage was just chosen by keyboard; asked once. */
-  const takesFocus = useCallback(() => {
-    const asked = byKeyboard.current;
-    byKeyboard.current = false;
-    return asked;
-  }, []);
-
-  const chooseIn = useCallback(
-    (ordinal: number) => {
-      const block = text.current && blocksOf(text.current)[ordinal];
-      if (!text.current || !block) return;
-      byKeyboard.current = true;
-      chooseFirstSentence(text.current, block, paper.language);
-    },
-    [paper.language],
-  );
-
   const context = useMemo(
     () => ({
       ...{ blockNotes, canWrite, chooseIn },
       focusNote: (id: string) => dispatch({ do: 'focus', id }),
     }),
-    [blockNotes, canWrite, chooseIn],
+    [blockNotes, canWrite, chooseIn, dispatch],
   );
 
   function closeEntity() {
@@ -194,7 +123,7 @@ export function Reader(props: Props) {
     '?': () => showKeys(true),
     '.': () => dispatch({ do: 'released' }),
     escape: () => {
-      setFound(NO_RANGES);
+      setFound(NOTHING_FOUND);
       dispatch({ do: 'focus', id: null });
     },
   });
@@ -300,22 +229,4 @@ export function Reader(props: Props) {
       </p>
     </ReaderContext>
   );
-}
-
-function boxOf(element: Element): { top: number; bottom: number } {
-  const { top, bottom } = element.getBoundingClientRect();
-  return { top, bottom };
-}
-
-/** The passages of what is looked at. */
-function rangesOf({
-  notes,
-  links,
-  focused,
-}: ReturnType<typeof initialState>): { start: number; end: number }[] {
-  if (focused === null) return NO_RANGES;
-  const passage = links.find(({ id }) => id === focused)?.passage;
-  if (passage && passage.start !== null && passage.end !== null)
-    return [{ start: passage.start, end: passage.end }];
-  return notes.find(({ id }) => id === focused)?.ranges ?? NO_RANGES;
 }

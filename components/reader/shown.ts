@@ -14,7 +14,11 @@ export interface ShownLink {
 }
 
 /** The notes that the filter means, in the order of the text. What is looked at stays, whatever the filter. */
-export function shownNotes({ notes, filter, focused }: ReaderState): NoteSummary[] {
+export function shownNotes({
+  notes,
+  filter,
+  focused,
+}: Pick<ReaderState, 'notes' | 'filter' | 'focused'>): NoteSummary[] {
   if (isEmptyFilter(filter)) return notes;
   return notes.filter((note) => note.id === focused || matchesFilter(filter, note));
 }

@@ -1,0 +1,50 @@
+'use client';
+
+import { useEffect, useReducer, useRef, type Dispatch } from 'react';
+import { unfinishedNote } from '@/components/threads/kept-note';
+import { unpackNotes, type NoteColumns } from '@/lib/annotations/columns';
+import type { AnnotationView } from '@/lib/annotations/view';
+import type { LinkView } from '@/lib/curation/view';
+import { parseFilter } from '@/lib/filter/model';
+import type { ReaderDocument } from './reader';
+import { initialState, reduce, type ReaderAction, type ReaderState } from './reader-state';
+
+/** What the server sent for the room. */
+export interface Sent {
+  document: ReaderDocument;
+  notes: NoteColumns;
+  /** The notes whose words came along. */
+  annotations: AnnotationView[];
+  links: LinkView[];
+  /** The filter that the address asks for, as its query. */
+  query: string;
+}
+
+/** The room's state, which begins with what the server sent, and with what was left unfinished on this device. */
+export function useRoom(given: Sent): [ReaderState, Dispatch<ReaderAction>] {
+  const { document: paper, notes, annotations, links, query } = given;
+  const [state, dispatch] = useReducer(reduce, null, () =>
+    initialState({
+      readerId: paper.personId,
+      notes: unpackNotes(notes),
+      filter: parseFilter(new URLSearchParams(query)),
+      ...{ annotations, links },
+    }),
+  );
+
+  // The page as the server sent it anew: what it says counts, and what is being written stays.
+  const sent = useRef(notes);
+  useEffect(() => {
+    if (sent.current === notes) return;
+    sent.current = notes;
+    dispatch({ do: 'refreshed', notes: unpackNotes(notes), annotations, links });
+  }, [notes, annotations, links]);
+
+  // This device's storage: a note that was not finished is open again.
+  useEffect(() => {
+    const kept = paper.canAnnotate ? unfinishedNote(paper) : null;
+    if (kept) dispatch({ do: 'write', passage: kept.passage });
+  }, [paper]);
+
+  return [state, dispatch];
+}
