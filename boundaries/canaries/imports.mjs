@@ -19,6 +19,7 @@ const rows = [
   ['components/threads/canary.tsx', '@/lib/config/env', SCREEN],
   ['components/threads/canary.tsx', '@/lib/http/route', SCREEN],
   ['components/threads/canary.tsx', '@/lib/events/publish', SCREEN],
+  ['components/threads/canary.tsx', '@/lib/live/hub', SCREEN],
   ['components/threads/canary.tsx', '@/lib/mail/send', SCREEN],
   ['components/threads/canary.tsx', '@/lib/content/import/plain-text', SCREEN],
   ['components/threads/canary.tsx', '@/lib/testing/factories', NO_WAY],
@@ -70,6 +71,8 @@ const rows = [
   ['lib/annotations/queries.ts', 'react', FRAMEWORK],
   ['lib/annotations/commands.ts', '@tiptap/core', EDITOR],
   ['lib/jobs/worker.ts', '@/lib/db/client', ANYWHERE],
+  ['lib/live/hub.ts', '@/lib/db/client', ANYWHERE],
+  ['lib/live/model.ts', './hub', ANYWHERE],
 
   // The platform.
   ['lib/auth/canary.ts', '@/lib/accounts/queries', NO_WAY],

@@ -29,6 +29,7 @@ export const tree = {
   'lib/http/client.ts': value('send'),
   'lib/http/route.ts': value('defineRoute'),
   'lib/jobs/model.ts': value('job'),
+  'lib/live/hub.ts': value('closeLive'),
   'lib/logging/report.ts': value('report'),
   'lib/mail/send.ts': value('sendMail'),
   'lib/testing/factories.ts': value('buildAccount'),
