@@ -35,7 +35,9 @@ test('the observer reads along and is offered no way to write', async ({ as, pap
   await expect(selectionBar(page)).toBeHidden();
   for (const name of ['Reply', 'Link entity', 'Resolve', 'Reopen', 'Answer'])
     await expect(page.getByRole('button', { name, exact: true })).toHaveCount(0);
-  await expect(page.getByRole('link', { name: 'Export' })).toHaveCount(0);
+  await page.getByRole('link', { name: 'Passages', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Passages' })).toBeVisible();
+  await expect(page.getByRole('link', { name: /CSV|JSON-LD/ })).toHaveCount(0);
   await page.goto('/');
   await expect(page.getByRole('link', { name: /Curation/ })).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Import a text' })).toHaveCount(0);

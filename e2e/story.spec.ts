@@ -127,8 +127,9 @@ test('a seminar annotates a passage, discusses it, links it, curates the link an
 
   await test.step('the reviewer takes the annotated passages out as W3C Web Annotations', async () => {
     await signIn(hugolinus, 'Hugolinus', paper.path);
+    await hugolinus.getByRole('link', { name: 'Passages and export' }).click();
     const download = hugolinus.waitForEvent('download');
-    await hugolinus.getByRole('link', { name: 'Export' }).click();
+    await hugolinus.getByRole('link', { name: 'W3C Web Annotations' }).click();
     const file = await download;
     expect(file.suggestedFilename()).toMatch(/\.jsonld$/);
     const items = (JSON.parse(await readFile(await file.path(), 'utf8')) as Collection).first.items;
@@ -143,6 +144,7 @@ test('a seminar annotates a passage, discusses it, links it, curates the link an
         source: expect.objectContaining({ label: 'Group of Governmental Experts' }),
       }),
     );
+    await hugolinus.goto(paper.path);
     expectPositionsIn(await textOf(hugolinus), items);
   });
 
