@@ -64,6 +64,7 @@ test('a reviewer filters, shares the link, and takes out what the page shows', a
     await as('Placentinus'),
     await importText(...PARAGRAPHS),
   ];
+  test.slow();
   const { words, member, other } = await writeNotes(accursius, placentinus, place);
   const page = await as('Hugolinus', { permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -146,6 +147,7 @@ test('a reviewer filters, shares the link, and takes out what the page shows', a
 });
 
 test('where nothing fits, the list says what to loosen', async ({ as, importText }) => {
+  test.slow();
   const [accursius, placentinus, place] = [
     await as('Accursius'),
     await as('Placentinus'),
@@ -183,6 +185,7 @@ test('without JavaScript the list is filtered by a form, read page by page and t
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the list, ${colorScheme}`, async ({ as, paper }) => {
+    test.slow();
     const page = await as('Hugolinus', { colorScheme });
     await page.goto(`${paper.path}/passages`);
     await checkAxe(page);

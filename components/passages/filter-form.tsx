@@ -1,10 +1,10 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useOptimistic, useState, useTransition, type SubmitEvent } from 'react';
+import { useEffect, useOptimistic, useRef, useState, useTransition, type SubmitEvent } from 'react';
 import { useHydrated } from '@/components/ui/use-hydrated';
 import { LIST_WORDS, type Condition, type Facet, type Facets } from '@/lib/filter/facets';
-import { FILTER_PARAMS, toggled, type Filter } from '@/lib/filter/model';
+import { FILTER_PARAMS, parseFilter, toggled, type Filter } from '@/lib/filter/model';
 import { addressOf } from './address';
 import styles from './filter-form.module.css';
 
@@ -28,18 +28,30 @@ export function FilterForm({ path, filter, facets, conditions }: Props) {
   const [busy, start] = useTransition();
   const [shown, show] = useOptimistic(filter);
 
-  function toggle(list: keyof Filter, value: string) {
-    const next = toggled(shown, list, value as never);
+  const form = useRef<HTMLFormElement>(null);
+  const took = useRef(false);
+
+  function ask(next: Filter) {
     start(() => {
       show(next);
       router.push(addressOf(path, next), { scroll: false });
     });
   }
 
+  // The form as the browser has it: what was ticked before the script ran is asked for now.
+  useEffect(() => {
+    if (took.current || !form.current) return;
+    took.current = true;
+    const ticked = tickedIn(form.current);
+    if (addressOf(path, ticked) !== addressOf(path, filter)) ask(ticked);
+  });
+
   return (
     <form
+      ref={form}
       className={styles.form}
       action={path}
+      autoComplete="off" // A browser that goes back would tick what the address does not ask for.
       aria-label="Filter"
       aria-busy={busy}
       onSubmit={hydrated ? (event: SubmitEvent) => event.preventDefault() : undefined}
@@ -50,7 +62,7 @@ export function FilterForm({ path, filter, facets, conditions }: Props) {
           list={list}
           facets={withAsked(list, facets[list], conditions)}
           chosen={shown[list]}
-          onToggle={(value) => toggle(list, value)}
+          onToggle={(value) => ask(toggled(shown, list, value as never))}
         />
       ))}
       <button type="submit" className={styles.show} hidden={hydrated}>
@@ -58,6 +70,11 @@ export function FilterForm({ path, filter, facets, conditions }: Props) {
       </button>
     </form>
   );
+}
+
+function tickedIn(form: HTMLFormElement): Filter {
+  const boxes = form.querySelectorAll<HTMLInputElement>('input:checked');
+  return parseFilter(new URLSearchParams([...boxes].map(({ name, value }) => [name, value])));
 }
 
 interface GroupProps {
