@@ -7,6 +7,7 @@ import { Moment } from '@/components/ui/moment';
 import type { LinkView } from '@/lib/curation/view';
 import { titleOf } from '@/lib/documents/model';
 import { KeywordInContext } from './keyword-in-context';
+import { placeOf } from './place-of';
 import styles from './row.module.css';
 
 export type ReviewLink = LinkView & { documentTitle: string | null };
@@ -53,9 +54,4 @@ export function LinkRow({ link, open, titled, onOpen }: Props) {
       </div>
     </>
   );
-}
-
-/** Where a link is seen in the reader; one on a note has no card of its own there. */
-export function placeOf({ documentId, annotationId, id }: ReviewLink): string {
-  return `/documents/${documentId}#${annotationId === null ? `link-${id}` : `note-${annotationId}`}`;
 }

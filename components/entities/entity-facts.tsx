@@ -51,11 +51,11 @@ function LabelsOf({ entity: { labels }, kind }: { entity: EntityView; kind: (typ
   if (own.length === 0) return null;
   return (
     <Fact name={LABEL_KIND_WORDS[kind]}>
-      {own.map(({ text, language, documentId }, index) => (
+      {own.map(({ text, language, documentId, documentTitle }, index) => (
         <span key={`${text} ${documentId ?? ''}`}>
           {index > 0 && ', '}
           <span lang={language}>{text}</span>
-          {documentId !== null && ' (in one text)'}
+          {documentTitle !== null && ` (in ${documentTitle} only)`}
         </span>
       ))}
     </Fact>

@@ -4,14 +4,14 @@ import { authorize, found } from '@/lib/access/check';
 import { db, type Db, type Prisma } from '@/lib/db/client';
 import { visible } from '@/lib/db/visibility';
 import { readDocument, standingSelect } from '@/lib/documents/queries';
-import { entitySummarySelect, readEntities } from '@/lib/entities/queries';
+import { entitySummarySelect, readEntities, readEntity } from '@/lib/entities/queries';
 import type { EntityView } from '@/lib/entities/view';
 import { groupSelect } from '@/lib/groups/queries';
 import { groupFacts } from '@/lib/groups/view';
 import { passageSelect } from '@/lib/passages/queries';
 import type { ReviewEntitiesQuery, ReviewLinksQuery } from './input';
 import type { CurationState } from './model';
-import { linkFacts, toLinkView, type LinkView } from './view';
+import { linkFacts, toFacets, toLinkView, type Facets, type LinkView } from './view';
 
 /** What the policy asks of a link. */
 export const linkStandingSelect = {
@@ -105,13 +105,6 @@ export async function countProposals(actor: Actor): Promise<Map<string, number>>
 
 const PAGE = 100;
 
-/** What a list of the desk can be narrowed to, with how many rows each would leave. */
-interface Facets {
-  documents: { id: string; title: string | null; count: number }[];
-  types: { key: string; name: string; count: number }[];
-  proposers: { id: string; name: string; count: number }[];
-}
-
 export interface Review {
   /** In each state, of those that the filter lets through. */
   counts: Record<CurationState, number>;
@@ -193,56 +186,71 @@ async function linksAt(
 
 async function countStates(where: Prisma.EntityLinkWhereInput): Promise<Record<CurationState, number>> {
   const counted = await db().entityLink.groupBy({ by: ['state'], where, _count: true });
-  return {
-    proposed: 0,
-    accepted: 0,
-    rejected: 0,
-    ...Object.fromEntries(counted.map((row) => [row.state, row._count])),
-  };
+  return byState(counted);
+}
+
+function byState(counted: { state: CurationState; _count: number }[]): Record<CurationState, number> {
+  const none = { proposed: 0, accepted: 0, rejected: 0 };
+  return { ...none, ...Object.fromEntries(counted.map((row) => [row.state, row._count])) };
 }
 
 async function facetsOf(where: Prisma.EntityLinkWhereInput): Promise<Facets> {
-  const counted = await db().entityLink.groupBy({
-    by: ['documentId', 'proposedById', 'entityId'],
-    where,
-    _count: true,
-  });
-  const sum = (keyOf: (row: (typeof counted)[number]) => string) => {
-    const sums = new Map<string, number>();
-    for (const row of counted) sums.set(keyOf(row), (sums.get(keyOf(row)) ?? 0) + row._count);
-    return sums;
-  };
-  const typeOf = new Map(
-    (
-      await db().entity.findMany({
-        where: { id: { in: [...sum((row) => row.entityId).keys()] } },
-        select: { id: true, type: { select: { key: true, name: true } } },
-      })
-    ).map(({ id, type }) => [id, type]),
+  const by = ['documentId', 'proposedById', 'entityId'] as const;
+  const counted = await db().entityLink.groupBy({ by: [...by], where, _count: true });
+  const ids = (name: (typeof by)[number]) => ({ id: { in: [...new Set(counted.map((row) => row[name]))] } });
+  const [documents, people, entities] = await Promise.all([
+    db().document.findMany({
+      where: ids('documentId'),
+      select: { id: true, title: true },
+      orderBy: { position: 'asc' },
+    }),
+    db().person.findMany({
+      where: ids('proposedById'),
+      select: { id: true, name: true },
+      orderBy: { name: 'asc' },
+    }),
+    db().entity.findMany({
+      where: ids('entityId'),
+      select: { id: true, type: { select: { key: true, name: true } } },
+    }),
+  ]);
+  return toFacets(
+    counted.map(({ _count, ...row }) => ({ ...row, count: _count })),
+    { documents, people, entities },
   );
-  const types = sum((row) => typeOf.get(row.entityId)?.key ?? '');
-  const names = new Map([...typeOf.values()].map(({ key, name }) => [key, name]));
-  const documents = sum((row) => row.documentId);
-  const proposers = sum((row) => row.proposedById);
-  return {
-    documents: (
-      await db().document.findMany({
-        where: { id: { in: [...documents.keys()] } },
-        select: { id: true, title: true },
-        orderBy: { position: 'asc' },
-      })
-    ).map((row) => ({ ...row, count: documents.get(row.id) ?? 0 })),
-    types: [...names]
-      .map(([key, name]) => ({ key, name, count: types.get(key) ?? 0 }))
-      .sort((a, b) => a.name.localeCompare(b.name)),
-    proposers: (
-      await db().person.findMany({
-        where: { id: { in: [...proposers.keys()] } },
-        select: { id: true, name: true },
-        orderBy: { name: 'asc' },
-      })
-    ).map((row) => ({ ...row, count: proposers.get(row.id) ?? 0 })),
-  };
+}
+
+const PASSAGES = 100;
+
+/**
+ * The passages that name an entity, of those that the actor may see, by document and in the order of the text, a
+ * hundred a page (from 1). Rejected links name nothing. Throws NotFound.
+ */
+export async function entityPassages(
+  actor: Actor,
+  entityId: string,
+  page: number,
+): Promise<{ documents: { id: string; title: string | null; links: LinkView[] }[]; pages: number }> {
+  const { passages } = await readEntity(actor, entityId);
+  const rows = await db().entityLink.findMany({
+    where: { AND: [{ entityId, state: { not: 'rejected' } }, visible(actor, 'link.read')] },
+    select: { id: true, document: { select: { id: true, title: true, currentVersionId: true } } },
+    orderBy: [
+      ...([{ document: { position: 'asc' } }, { documentId: 'asc' }] as const),
+      ...([{ passage: { start: 'asc' } }, { id: 'asc' }] as const),
+    ],
+    skip: (page - 1) * PASSAGES,
+    take: PASSAGES,
+  });
+  const byId = new Map((await linksAt(actor, rows)).map((link) => [link.id, link]));
+  const documents = new Map(
+    rows.map(({ document: { id, title } }) => [id, { id, title, links: [] as LinkView[] }]),
+  );
+  for (const { id, document } of rows) {
+    const link = byId.get(id);
+    if (link) documents.get(document.id)?.links.push(link);
+  }
+  return { documents: [...documents.values()], pages: Math.max(1, Math.ceil(passages.count / PASSAGES)) };
 }
 
 /** The group's entities in one state, oldest first, a hundred a page, and how many there are in each. */
@@ -267,12 +275,7 @@ export async function reviewEntities(
   });
   const shown = places.slice(0, PAGE);
   return {
-    counts: {
-      proposed: 0,
-      accepted: 0,
-      rejected: 0,
-      ...Object.fromEntries(counted.map((row) => [row.state, row._count])),
-    },
+    counts: byState(counted),
     entities: await readEntities(
       actor,
       shown.map(({ id }) => id),

@@ -86,3 +86,34 @@ export function toLinkView(row: LinkRow, actor: Actor): LinkView {
     abilities: abilities(actor, 'link', linkFacts(row)),
   };
 }
+
+/** What a list of the desk can be narrowed to, with how many rows each would leave. */
+export interface Facets {
+  documents: { id: string; title: string | null; count: number }[];
+  types: { key: string; name: string; count: number }[];
+  proposers: { id: string; name: string; count: number }[];
+}
+
+interface Named {
+  documents: { id: string; title: string | null }[];
+  people: { id: string; name: string }[];
+  entities: { id: string; type: { key: string; name: string } }[];
+}
+
+/** Counts of links by document, proposer and entity, summed up to what a list can be narrowed to. */
+export function toFacets(
+  counted: { documentId: string; proposedById: string; entityId: string; count: number }[],
+  { documents, people, entities }: Named,
+): Facets {
+  const typeOf = new Map(entities.map(({ id, type }) => [id, type.key]));
+  const sum = (fits: (row: (typeof counted)[number]) => boolean) =>
+    counted.reduce((total, row) => total + (fits(row) ? row.count : 0), 0);
+  const types = new Map(entities.map(({ type }) => [type.key, type.name]));
+  return {
+    documents: documents.map((one) => ({ ...one, count: sum((row) => row.documentId === one.id) })),
+    types: [...types]
+      .map(([key, name]) => ({ key, name, count: sum((row) => typeOf.get(row.entityId) === key) }))
+      .sort((a, b) => a.name.localeCompare(b.name)),
+    proposers: people.map((one) => ({ ...one, count: sum((row) => row.proposedById === one.id) })),
+  };
+}

@@ -80,5 +80,14 @@ export const FindEntitiesQuery = z.object({
   documentId: Id.optional(),
 });
 
+/** Of a list in pages, from 1. */
+export const PageNumber = z.coerce.number().int().min(1).max(10_000).default(1);
+
+export const ListEntitiesQuery = z.object({
+  q: z.string().trim().max(300).default(''),
+  type: z.string().max(60).optional(),
+  page: PageNumber,
+});
+
 export type CreateEntityInput = z.infer<typeof CreateEntityInput>;
 export type EntityTypeInput = z.infer<typeof EntityTypeInput>;

@@ -11,6 +11,7 @@ import {
   toEntitySummary,
   toEntityView,
   type EntityMatch,
+  type EntitySummary,
   type EntityTypeView,
   type EntityView,
 } from './view';
@@ -52,7 +53,13 @@ const entitySelect = (actor: Actor) =>
     type: { select: { key: true, name: true, hue: true, attributes: true } },
     labels: {
       where: { OR: [{ documentId: null }, { document: visible(actor, 'document.read') }] },
-      select: { text: true, kind: true, language: true, documentId: true },
+      select: {
+        text: true,
+        kind: true,
+        language: true,
+        documentId: true,
+        document: { select: { title: true } },
+      },
       orderBy: [{ kind: 'asc' }, { text: 'asc' }],
     },
     identifiers: { select: { scheme: true, value: true }, orderBy: { scheme: 'asc' } },
@@ -82,14 +89,14 @@ export async function readEntities(actor: Actor, ids: readonly string[]): Promis
 
 /**
  * The group's entities with a label that answers what was typed (lib/entities/model.ts, `labelRank`), best
- * first, at most twelve; labels of other documents than `documentId` do not count. Without anything typed:
+ * first, at most `take`; labels of other documents than `documentId` do not count. Without anything typed:
  * the first by label. Of very many labels that hold the words, only the first by the alphabet are looked
  * at; one that is just what was typed, or begins with it, is not lost among them.
  */
 export async function findEntities(
   actor: Actor,
   groupId: string,
-  { q, documentId }: { q: string; documentId?: string | undefined },
+  { q, documentId, take = SHOWN }: { q: string; documentId?: string | undefined; take?: number },
 ): Promise<EntityMatch[]> {
   const group = found(actor, await db().group.findUnique({ where: { id: groupId }, select: groupSelect }));
   authorize(actor, 'group.read', groupFacts(group));
@@ -106,9 +113,9 @@ export async function findEntities(
     labelConditions(typed).map((condition) => candidates({ AND: [where, condition] })),
   );
   const matches = bestMatches(holding.flat(), typed);
-  if (matches.length >= SHOWN || typed === '') return matches.slice(0, SHOWN);
+  if (matches.length >= take || typed === '') return matches.slice(0, take);
   const similar = await candidates({ AND: [where, { id: { in: await similarLabels(groupId, typed) } }] });
-  return bestMatches([...holding.flat(), ...similar], typed).slice(0, SHOWN);
+  return bestMatches([...holding.flat(), ...similar], typed).slice(0, take);
 }
 
 const candidateSelect = {
@@ -177,6 +184,46 @@ function bestMatches(labels: Candidate[], typed: string): EntityMatch[] {
     }
   }
   return [...matches.values()];
+}
+
+const LISTED = 200;
+
+/**
+ * The group's entities that the actor may read, by type and then by label, two hundred a page (from 1), without
+ * those that were rejected; and how many there are of each type.
+ */
+export async function listEntities(
+  actor: Actor,
+  groupId: string,
+  { type, page }: { type?: string | undefined; page: number },
+): Promise<{
+  types: (EntityTypeView & { count: number })[];
+  entities: (EntitySummary & { description: string })[];
+  pages: number;
+}> {
+  const types = await listEntityTypes(actor, groupId);
+  const shown = { AND: [visible(actor, 'entity.read'), { groupId, state: { not: 'rejected' as const } }] };
+  const counted = await db().entity.groupBy({ by: ['typeId'], where: shown, _count: true });
+  const keys = await db().entityType.findMany({ where: { groupId }, select: { id: true, key: true } });
+  const keyOf = new Map(keys.map(({ id, key }) => [id, key]));
+  const counts = new Map(counted.map(({ typeId, _count }) => [keyOf.get(typeId), _count]));
+  const total =
+    type === undefined ? [...counts.values()].reduce((sum, one) => sum + one, 0) : counts.get(type);
+  const rows = await db().label.findMany({
+    where: {
+      kind: 'preferred',
+      entity: { AND: [shown, ...(type === undefined ? [] : [{ type: { key: type } }])] },
+    },
+    select: { entity: { select: { ...entitySummarySelect, description: true } } },
+    orderBy: [{ entity: { type: { position: 'asc' } } }, { normalised: 'asc' }, { id: 'asc' }],
+    skip: (page - 1) * LISTED,
+    take: LISTED,
+  });
+  return {
+    types: types.map((one) => ({ ...one, count: counts.get(one.key) ?? 0 })),
+    entities: rows.map(({ entity }) => ({ ...toEntitySummary(entity), description: entity.description })),
+    pages: Math.max(1, Math.ceil((total ?? 0) / LISTED)),
+  };
 }
 
 /** The kinds of entities that the group knows, in its order. */

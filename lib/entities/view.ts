@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/access/actor';
 import { abilities } from '@/lib/access/check';
 import type { Facts, FactsOf } from '@/lib/access/facts';
 import type { PermissionOn } from '@/lib/access/policy';
+import { titleOf } from '@/lib/documents/model';
 import { dateWords } from './date-words';
 import type { LabelKind } from './model';
 
@@ -54,14 +55,28 @@ export interface EntityRow extends Omit<EntitySummaryRow, 'labels'> {
   rev: number;
   links: { documentId: string }[];
   type: { key: string; name: string; hue: string; attributes: unknown };
-  labels: { text: string; kind: LabelKind; language: string; documentId: string | null }[];
+  labels: {
+    text: string;
+    kind: LabelKind;
+    language: string;
+    documentId: string | null;
+    document: { title: string | null } | null;
+  }[];
   identifiers: { scheme: string; value: string }[];
 }
 
 export interface EntityView extends EntitySummary {
+  groupId: string;
   rev: number;
   description: string;
-  labels: { text: string; kind: LabelKind; language: string; documentId: string | null }[];
+  labels: {
+    text: string;
+    kind: LabelKind;
+    language: string;
+    /** The document in which alone it means this entity, with its title; null for the whole group. */
+    documentId: string | null;
+    documentTitle: string | null;
+  }[];
   identifiers: { scheme: string; value: string }[];
   /** In the order of the type's attributes; label and value as they are shown. */
   attributes: { label: string; value: string }[];
@@ -105,9 +120,13 @@ export function toEntityView(row: EntityRow, actor: Actor): EntityView {
   const shown = row.type.attributes as { key: string; label: string }[];
   return {
     ...toEntitySummary({ ...row, labels: preferred }),
+    groupId: row.groupId,
     rev: row.rev,
     description: row.description,
-    labels: row.labels,
+    labels: row.labels.map(({ document, ...label }) => ({
+      ...label,
+      documentTitle: document && titleOf(document),
+    })),
     identifiers: row.identifiers,
     attributes: shown.flatMap(({ key, label }) => (values[key] ? [{ label, value: values[key] }] : [])),
     passages: {
