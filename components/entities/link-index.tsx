@@ -9,8 +9,8 @@ interface Props {
 }
 
 /**
- * The entities that the paper's passages name, in the order of the text. Each leads to its words; without
- * JavaScript to the block that they stand in.
+ * The entities that the paper's passages name, in the order of the text. Each leads to its words (without
+ * JavaScript to the block that they stand in) and to its entity.
  */
 export function LinkIndex({ links, starts }: Props) {
   if (links.length === 0) return null;
@@ -28,9 +28,9 @@ export function LinkIndex({ links, starts }: Props) {
             >
               {passage.exact}
             </a>
-            <span>
+            <a href={`/entities/${entity.id}`}>
               <EntityChip entity={entity} state={state} />
-            </span>
+            </a>
           </li>
         ))}
       </ul>

@@ -24,6 +24,9 @@ export function GroupSection({ group, news, proposals, textMax }: Props) {
       <header className={styles.head}>
         <h2 id={`name-${id}`}>{name}</h2>
         {archived ? <span className={styles.archived}>Archived: read only</span> : null}
+        <a href={`/groups/${id}/entities`} className={styles.desk}>
+          Entities
+        </a>
         {abilities['link.review'] ? (
           // A full load: going back must not bring up the page from before a decision.
           <a href={`/groups/${id}/curation`} className={styles.desk}>
