@@ -18,7 +18,7 @@ import { listNotifications } from '@/lib/notifications/queries';
 export const metadata: Metadata = { title: 'Your groups' };
 
 /** The most news that the first page shows; the bell has the rest. */
-const NEWS = 8;
+const NEWS = 3;
 
 export default async function HomePage() {
   const actor = await signedInFor('/');
@@ -34,15 +34,15 @@ export default async function HomePage() {
         <NoGroup />
       ) : (
         <div className={styles.columns}>
-          <div className={styles.resume}>
-            {last ? (
+          {last ? (
+            <div className={styles.resume}>
               <ContinueReading
                 document={last}
                 personId={actor.personId}
                 news={lastNews ? newsWords(lastNews) : ''}
               />
-            ) : null}
-          </div>
+            </div>
+          ) : null}
           <div className={styles.waiting}>
             <Waiting {...waiting} />
           </div>

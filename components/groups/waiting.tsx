@@ -11,7 +11,8 @@ interface Props {
   notifications: readonly NotificationView[];
 }
 
-const QUESTIONS = 4;
+/** The most that are shown at once; the rest is folded. */
+const QUESTIONS = 3;
 
 /** What others wait for, and what they answered: decisions, open questions, news of one's own. */
 export function Waiting({ decisions, questions, notifications }: Props) {

@@ -4,9 +4,13 @@ export type NotificationKind = 'replied' | 'threadState' | 'linkDecided' | 'enti
 /** The most code points of a quote that stand in a notification. */
 const QUOTED = 60;
 
-/** The first words of a quote on one line, with an ellipsis where it goes on. */
+/** Words with no quotation marks but at their ends, which would stand beside those that a quote is shown in. */
+const MARKED = /^["“”„«»]*([^"“”„«»]+)["“”„«»]*$/u;
+
+/** The first words of a quote on one line, without quotation marks around it, with an ellipsis where it goes on. */
 export function firstWords(quote: string): string {
-  const points = [...quote.replace(/\s+/g, ' ').trim()];
+  const line = quote.replace(/\s+/g, ' ').trim();
+  const points = [...(MARKED.exec(line)?.[1] ?? line)];
   if (points.length <= QUOTED) return points.join('');
   const cut = points.slice(0, QUOTED).join('');
   const lastSpace = cut.lastIndexOf(' ');

@@ -67,16 +67,20 @@ export default async function AboutPage({ params, searchParams }: Props) {
       </div>
       {document.archived ? <ArchivedBanner /> : null}
       <div className={styles.columns}>
-        <div>
+        <div className={styles.what}>
           <Description document={document} />
           <CitationBox citation={citationOf({ ...document, version }, env().NEXTAUTH_URL)} />
-          {activity ? <ActivityList documentId={id} {...activity} older={before !== null} /> : null}
         </div>
-        <div>
+        <div className={styles.side}>
           <Sections documentId={id} outline={outline} notes={notes} />
           <VersionList versions={versions} />
           {order ? <Keeping document={document} {...order} /> : null}
         </div>
+        {activity ? (
+          <div className={styles.activity}>
+            <ActivityList documentId={id} {...activity} older={before !== null} />
+          </div>
+        ) : null}
       </div>
     </Page>
   );
