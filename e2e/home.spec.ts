@@ -73,7 +73,10 @@ test('proposals wait for moderators, who are led to the desk', async ({ as, pape
 });
 
 test('the way back leads to where one was in the text', async ({ as, importText }) => {
-  const [page, place] = [await as('Hugolinus'), await importText('Begin here.', '1. Of the beginning', ...LONG)];
+  const [page, place] = [
+    await as('Hugolinus'),
+    await importText('Begin here.', '1. Of the beginning', ...LONG),
+  ];
   await page.goto(place.path);
   await page.locator('#block-40').scrollIntoViewIfNeeded();
   const seen = async () =>
