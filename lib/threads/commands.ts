@@ -9,6 +9,7 @@ import { isEmptyBody, plainTextOf, type NoteBody } from '@/lib/content/note-body
 import { checkNoteBody } from '@/lib/content/note-schema';
 import { transaction, type Prisma, type Transaction } from '@/lib/db/client';
 import { claimId } from '@/lib/db/client-id';
+import { visible } from '@/lib/db/visibility';
 import { Conflict, Invalid, NotFound, Stale } from '@/lib/errors/app-error';
 import { publish } from '@/lib/events/publish';
 import { notify } from '@/lib/notifications/commands';
@@ -57,10 +58,12 @@ async function authorAnswered(
   annotationId: string,
   parentId: string,
 ): Promise<string> {
-  const { thread } = await readAnnotation(actor, annotationId, tx);
-  const answered = thread.replies.find((reply) => reply.id === parentId);
+  const answered = await tx.reply.findFirst({
+    where: { AND: [{ id: parentId, thread: { annotationId } }, visible(actor, 'reply.read')] },
+    select: { authorId: true },
+  });
   if (!answered) throw new Invalid('The reply that you answer is not there any more.');
-  return answered.author.id;
+  return answered.authorId;
 }
 
 /**
