@@ -1,6 +1,5 @@
-import { createAnnotation } from '@/lib/annotations/commands';
-import { CreateAnnotationInput } from '@/lib/annotations/input';
-import { noteBodyFromText } from '@/lib/content/note-body';
+import { createAnnotation, editAnnotation } from '@/lib/annotations/commands';
+import { CreateAnnotationInput, EditAnnotationInput } from '@/lib/annotations/input';
 import { decideLink, proposeLink } from '@/lib/curation/commands';
 import { DecisionInput, ProposeLinkInput } from '@/lib/curation/input';
 import { db } from '@/lib/db/client';
@@ -8,10 +7,12 @@ import type { PassageInput } from '@/lib/passages/input';
 import { createReply, setThreadState } from '@/lib/threads/commands';
 import { CreateReplyInput } from '@/lib/threads/input';
 import { notes } from '@/prisma/seed/discussion';
+import { bodyOf } from '@/prisma/seed/discussion/body';
 import { linksOnText } from '@/prisma/seed/discussion/links';
-import type { SampleLink, SampleNote, SampleQuote, SampleReply } from '@/prisma/seed/discussion/note';
+import type { SampleQuote } from '@/prisma/seed/discussion/note';
+import { timelineOf, type Deed } from '@/prisma/seed/discussion/timeline';
 import { placeQuotes } from '@/prisma/seed/place-quotes';
-import { actorOf, naming, sampleId, type Sample } from '@/prisma/seed/sample';
+import { naming, sampleId, UNTOUCHED, type Act, type Sample } from '@/prisma/seed/sample';
 
 /** The sample's paper as it stands in the database. */
 interface Paper {
@@ -20,14 +21,29 @@ interface Paper {
   select(key: string, quote: SampleQuote): PassageInput;
 }
 
-/** A row that nobody changed since it was made; what anyone did with it later is left to them. */
-const UNTOUCHED = 1;
+type DeedOf<Kind extends Deed['kind']> = Extract<Deed, { kind: Kind }>;
 
-/** Writes the notes with their replies and links, and then the links on the text, in the order of the data. */
-export async function loadDiscussion(sample: Sample, documentId: string): Promise<void> {
+/** Writing the notes with their replies and links, and the links on the text. */
+export async function discussionActs(sample: Sample, documentId: string): Promise<Act[]> {
   const paper = await openPaper(documentId);
-  for (const note of notes) await loadNote(sample, paper, note);
-  for (const link of linksOnText) await loadLink(sample, paper, link, null);
+  return timelineOf(notes, linksOnText).map((deed) => ({
+    at: deed.at,
+    about: aboutOf(deed),
+    perform: () => perform(sample, paper, deed),
+  }));
+}
+
+function aboutOf(deed: Deed): string[] {
+  switch (deed.kind) {
+    case 'reply':
+      return [`note ${deed.noteKey}`];
+    case 'link':
+      return [`link ${deed.key}`, `entity ${deed.link.entity}`, `note ${deed.noteKey ?? deed.key}`];
+    case 'decision':
+      return [`link ${deed.key}`];
+    default:
+      return [`note ${deed.key}`];
+  }
 }
 
 async function openPaper(documentId: string): Promise<Paper> {
@@ -39,59 +55,84 @@ async function openPaper(documentId: string): Promise<Paper> {
   return { documentId, select: (key, quote) => ({ versionId, ...place(key, quote) }) };
 }
 
-async function loadNote(sample: Sample, paper: Paper, note: SampleNote): Promise<void> {
-  const { key, author, motivation, visibility, tags, quotes, text } = note;
-  const annotationId = await sample.once('note', key, async (id) => {
-    const passages = quotes.map((quote) => paper.select(key, quote));
-    const body = noteBodyFromText(text);
-    const input = CreateAnnotationInput.parse({ id, motivation, visibility, body, tags, passages });
-    await createAnnotation(await actorOf(author), paper.documentId, input);
-  });
-  const thread = await db().thread.findFirstOrThrow({
-    where: { annotationId },
-    select: { id: true, rev: true },
-  });
-  await loadReplies(sample, thread.id, null, note.replies);
-  for (const link of note.links ?? []) await loadLink(sample, paper, link, annotationId);
-  const { resolved } = note;
-  if (resolved === undefined || thread.rev !== UNTOUCHED) return;
-  await naming(`end of note ${key}`, async () =>
-    setThreadState(await actorOf(resolved.by), thread.id, { state: 'resolved' }, UNTOUCHED),
-  );
-}
-
-async function loadReplies(
-  sample: Sample,
-  threadId: string,
-  parentId: string | null,
-  replies: readonly SampleReply[],
-): Promise<void> {
-  for (const { key, author, text, replies: answers = [] } of replies) {
-    const replyId = await sample.once('reply', key, async (id) => {
-      const input = CreateReplyInput.parse({ id, parentId, body: noteBodyFromText(text) });
-      await createReply(await actorOf(author), threadId, input);
-    });
-    await loadReplies(sample, threadId, replyId, answers);
+async function perform(sample: Sample, paper: Paper, deed: Deed): Promise<void> {
+  switch (deed.kind) {
+    case 'note':
+      return writeNote(sample, paper, deed);
+    case 'reply':
+      return writeReply(sample, deed);
+    case 'link':
+      return makeLink(sample, paper, deed);
+    case 'decision':
+      return decide(sample, deed);
+    case 'resolution':
+      return resolve(sample, deed);
+    case 'edit':
+      return editNote(sample, deed);
   }
 }
 
-async function loadLink(
-  sample: Sample,
-  paper: Paper,
-  link: SampleLink,
-  annotationId: string | null,
-): Promise<void> {
-  const { key, quote: exact, occurrence = 1, entity, by, state, decidedBy, reason } = link;
-  const linkId = await sample.once('link', key, async (id) => {
-    const passage = paper.select(key, { exact, occurrence });
-    const entityId = sampleId('entity', entity);
-    const input = ProposeLinkInput.parse({ id, entityId, annotationId, passage });
-    await proposeLink(await actorOf(by), paper.documentId, input);
+async function writeNote(sample: Sample, paper: Paper, { key, note }: DeedOf<'note'>): Promise<void> {
+  const { author, motivation, visibility = 'group', tags, quotes, text } = note;
+  await sample.once('note', key, async (id) => {
+    const passages = quotes.map((quote) => paper.select(key, quote));
+    const input = { id, motivation, visibility, body: bodyOf(text), tags, passages };
+    await createAnnotation(await sample.as(author), paper.documentId, CreateAnnotationInput.parse(input));
   });
-  if (decidedBy === undefined) return;
+}
+
+async function editNote(sample: Sample, { key, note, text }: DeedOf<'edit'>): Promise<void> {
+  const id = sampleId('note', key);
+  const { rev } = await db().annotation.findUniqueOrThrow({ where: { id }, select: { rev: true } });
+  if (rev !== UNTOUCHED) return;
+  const { author, motivation, visibility = 'group', tags = [] } = note;
+  const input = EditAnnotationInput.parse({ motivation, visibility, body: bodyOf(text), tags });
+  await naming(`edit of note ${key}`, async () => editAnnotation(await sample.as(author), id, input, rev));
+}
+
+async function writeReply(sample: Sample, deed: DeedOf<'reply'>): Promise<void> {
+  const { key, noteKey, parentKey, reply } = deed;
+  await sample.once('reply', key, async (id) => {
+    const parentId = parentKey === null ? null : sampleId('reply', parentKey);
+    const input = CreateReplyInput.parse({ id, parentId, body: bodyOf(reply.text) });
+    const thread = await threadOf(noteKey);
+    await createReply(await sample.as(reply.author), thread.id, input);
+  });
+}
+
+async function makeLink(sample: Sample, paper: Paper, deed: DeedOf<'link'>): Promise<void> {
+  const { key, noteKey, by, link } = deed;
+  await sample.once('link', key, async (id) => {
+    const passage = paper.select(key, link.quote);
+    const entityId = sampleId('entity', link.entity);
+    const annotationId = noteKey === null ? null : sampleId('note', noteKey);
+    const input = ProposeLinkInput.parse({ id, entityId, annotationId, passage });
+    await proposeLink(await sample.as(by), paper.documentId, input);
+  });
+}
+
+async function decide(sample: Sample, { key, decided }: DeedOf<'decision'>): Promise<void> {
+  const linkId = sampleId('link', key);
   const { rev } = await db().entityLink.findUniqueOrThrow({ where: { id: linkId }, select: { rev: true } });
   if (rev !== UNTOUCHED) return;
+  const { by, rejected: reason } = decided;
+  const decision = reason === undefined ? 'accepted' : 'rejected';
   await naming(`decision on link ${key}`, async () =>
-    decideLink(await actorOf(decidedBy), linkId, DecisionInput.parse({ decision: state, reason }), rev),
+    decideLink(await sample.as(by), linkId, DecisionInput.parse({ decision, reason }), rev),
   );
+}
+
+async function resolve(sample: Sample, { key, by }: DeedOf<'resolution'>): Promise<void> {
+  const { id, rev } = await threadOf(key);
+  if (rev !== UNTOUCHED) return;
+  await naming(`end of note ${key}`, async () =>
+    setThreadState(await sample.as(by), id, { state: 'resolved' }, UNTOUCHED),
+  );
+}
+
+function threadOf(noteKey: string): Promise<{ id: string; rev: number }> {
+  return db().thread.findFirstOrThrow({
+    where: { annotationId: sampleId('note', noteKey) },
+    select: { id: true, rev: true },
+  });
 }

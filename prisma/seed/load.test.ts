@@ -8,15 +8,31 @@ import { db } from '@/lib/db/client';
 import { createTestDatabase } from '@/lib/testing/database';
 import { notes } from '@/prisma/seed/discussion';
 import { linksOnText } from '@/prisma/seed/discussion/links';
-import type { SampleReply } from '@/prisma/seed/discussion/note';
+import { timelineOf } from '@/prisma/seed/discussion/timeline';
 import { entityTypes } from '@/prisma/seed/entity-types';
 import { knowledgeBase } from '@/prisma/seed/knowledge-base';
 import { loadSample } from '@/prisma/seed/load';
 import { people } from '@/prisma/seed/people';
+import { beginningFor } from '@/prisma/seed/moment';
 import { sampleId } from '@/prisma/seed/sample';
 
-const replies = notes.flatMap((note) => withNested(note.replies));
-const links = [...notes.flatMap((note) => note.links ?? []), ...linksOnText];
+const deeds = timelineOf(notes, linksOnText);
+const replies = deeds.filter((deed) => deed.kind === 'reply');
+const links = deeds.filter((deed) => deed.kind === 'link');
+const proposals = knowledgeBase.filter(({ proposed }) => proposed !== undefined);
+
+const MODERATORS: readonly string[] = people
+  .filter(({ role }) => role === 'owner' || role === 'moderator')
+  .map(({ key }) => key);
+
+/** A link that somebody decides on. */
+const IRAN = 'text/iran/Iran';
+
+/** Events of acts that the loading performs together. */
+const NEIGHBOURS = 8;
+
+/** Milliseconds that a test may take which loads all of it, also where the machine is busy. */
+const PATIENCE = 300_000;
 
 const SECRET = 'a secret of the tests, thirty-two characters or more';
 
@@ -38,39 +54,39 @@ afterAll(async () => {
 });
 
 describe('loading the sample', () => {
-  it('completes a load that broke off, wherever that was, and names what it broke off at', async () => {
-    // In the order of the loading: each run comes further than the one before it.
-    const broken = [
-      ['people', 'insert', `new.name = 'Accursius'`, 'person accursius: '],
-      ['memberships', 'insert', `new.role = 'reviewer'`, 'member hugolinus: '],
-      ['document_blocks', 'insert', 'new.ordinal = 9', 'document paper: '],
-      ['entity_types', 'insert', `new.key = 'incident'`, 'type incident: '],
-      ['identifiers', 'insert', `new.value = '0038-9765'`, 'entity stanford-law-review: '],
-      ['replies', 'insert', `new.id = '${sampleId('reply', 'who-attacked-3')}'`, 'reply who-attacked-3: '],
-      ['threads', 'update', 'true', 'end of note year-202151: '],
-      ['anchors', 'insert', 'new.start > 5000', 'note '],
-      [
-        'entity_links',
-        'update',
-        `new.id = '${sampleId('link', 'link-iran')}'`,
-        'decision on link link-iran: ',
-      ],
-      ['jobs', 'update', `new.state = 'done'`, ''],
-    ] as const;
-    for (const [table, change, condition, what] of broken) {
-      const mend = await breakAt(inPieces.url, table, change, condition);
-      const message = await loadSample().then(
-        () => 'loaded',
-        (error: unknown) => (error instanceof Error ? error.message : ''),
-      );
-      await mend();
-      expect([table, message]).toEqual([table, expect.stringContaining('broken off for the test')]);
-      expect(message.slice(0, what.length)).toBe(what);
-      expect(await jobs()).not.toEqual([{ kind: 'sample', state: 'done' }]);
-    }
-    await loadSample();
-    expect(await jobs()).toEqual([{ kind: 'sample', state: 'done' }]);
-  });
+  it(
+    'completes a load that broke off, wherever that was, and names what it broke off at',
+    async () => {
+      // In the order of the loading: each run comes further than the one before it.
+      const broken = [
+        ['people', 'insert', `new.name = 'Accursius'`, 'person accursius: '],
+        ['memberships', 'insert', `new.role = 'reviewer'`, 'member hugolinus: '],
+        ['document_blocks', 'insert', 'new.ordinal = 9', 'document paper: '],
+        ['entity_types', 'insert', `new.key = 'incident'`, 'type incident: '],
+        ['identifiers', 'insert', `new.value = '0038-9765'`, 'entity stanford-law-review: '],
+        ['replies', 'insert', `new.id = '${sampleId('reply', 'who-attacked-3')}'`, 'reply who-attacked-3: '],
+        ['threads', 'update', 'true', 'end of note '],
+        ['entity_links', 'update', `new.id = '${sampleId('link', IRAN)}'`, `decision on link ${IRAN}: `],
+        ['anchors', 'insert', 'new.start > 12000', 'link '],
+        ['visits', 'insert', 'true', 'visit of '],
+        ['jobs', 'update', `new.state = 'done'`, ''],
+      ] as const;
+      for (const [table, change, condition, what] of broken) {
+        const mend = await breakAt(inPieces.url, table, change, condition);
+        const message = await loadSample().then(
+          () => 'loaded',
+          (error: unknown) => (error instanceof Error ? error.message : ''),
+        );
+        await mend();
+        expect([table, message]).toEqual([table, expect.stringContaining('broken off for the test')]);
+        expect(message.slice(0, what.length)).toBe(what);
+        expect(await jobs()).not.toEqual([{ kind: 'sample', state: 'done' }]);
+      }
+      await loadSample();
+      expect(await jobs()).toEqual([{ kind: 'sample', state: 'done' }]);
+    },
+    PATIENCE,
+  );
 
   it('makes everything in the data once, in one group', async () => {
     const counts = {
@@ -78,10 +94,13 @@ describe('loading the sample', () => {
       groups: await db().group.count(),
       documents: await db().document.count(),
       types: await db().entityType.count(),
-      entities: await db().entity.count({ where: { state: 'accepted' } }),
+      entities: await db().entity.count(),
+      proposed: await db().entity.count({ where: { state: 'proposed' } }),
       notes: await db().annotation.count(),
       passages: await db().passage.count(),
       replies: await db().reply.count(),
+      edited: await db().annotation.count({ where: { editedAt: { not: null } } }),
+      revisions: await db().revision.count(),
       resolved: await db().thread.count({ where: { state: 'resolved' } }),
     };
     expect(counts).toEqual({
@@ -89,10 +108,13 @@ describe('loading the sample', () => {
       groups: 1,
       documents: 1,
       types: entityTypes.length,
-      entities: knowledgeBase.filter(({ proposed }) => proposed === undefined).length,
+      entities: knowledgeBase.length,
+      proposed: proposals.filter(({ proposed }) => proposed?.decision === undefined).length,
       notes: notes.length,
       passages: notes.flatMap((note) => note.quotes).length + links.length,
       replies: replies.length,
+      edited: 2,
+      revisions: 2,
       resolved: notes.filter((note) => note.resolved !== undefined).length,
     });
   });
@@ -108,28 +130,52 @@ describe('loading the sample', () => {
     const rows = await db().entityLink.findMany({
       select: { id: true, entityId: true, state: true, proposedById: true, decidedById: true, reason: true },
     });
-    const expected = links.map(({ key, entity, by, state, decidedBy, reason = null }) => {
-      const decider = decidedBy ?? (state === 'accepted' ? by : null);
+    const expected = links.map(({ key, by, link: { entity, decided } }) => {
+      const own = MODERATORS.includes(by) ? by : null;
+      const decider = decided?.by ?? own;
       return {
         id: sampleId('link', key),
         entityId: sampleId('entity', entity),
-        state,
+        state: decider === null ? 'proposed' : decided?.rejected === undefined ? 'accepted' : 'rejected',
         proposedById: sampleId('person', by),
         decidedById: decider === null ? null : sampleId('person', decider),
-        reason,
+        reason: decided?.rejected ?? null,
       };
     });
     expect(rows.toSorted(byId)).toEqual(expected.toSorted(byId));
   });
 
-  it('keeps the order of the notes and of the replies in their times', async () => {
-    const order = { orderBy: { createdAt: 'asc' }, select: { id: true } } as const;
-    expect((await db().annotation.findMany(order)).map(({ id }) => id)).toEqual(
-      notes.map(({ key }) => sampleId('note', key)),
+  it('dates everything in the order in which it was done, up to the day before the loading', async () => {
+    const { createdAt: loaded } = await db().job.findFirstOrThrow({ select: { createdAt: true } });
+    const beginning = beginningFor(loaded).getTime();
+    const select = { id: true, createdAt: true } as const;
+    const written = [
+      ...(await db().annotation.findMany({ select })),
+      ...(await db().reply.findMany({ select })),
+    ];
+    expect(new Map(written.map(({ id, createdAt }) => [id, createdAt.getTime() - beginning]))).toEqual(
+      new Map(
+        deeds.flatMap(({ kind, key, at }) =>
+          kind === 'note' || kind === 'reply' ? [[sampleId(kind, key), at] as const] : [],
+        ),
+      ),
     );
-    expect((await db().reply.findMany(order)).map(({ id }) => id)).toEqual(
-      replies.map(({ key }) => sampleId('reply', key)),
-    );
+    const journal = await db().event.findMany({ orderBy: { seq: 'asc' }, select: { at: true } });
+    const times = journal.map(({ at }) => at.getTime());
+    // Neighbours are written together, so that only they may have changed places.
+    const inOrder = times.every((at, index) => times.slice(index + NEIGHBOURS).every((later) => at <= later));
+    expect(inOrder).toBe(true);
+    expect(Math.max(...times)).toBeLessThan(new Date(loaded).setUTCHours(0, 0, 0, 0));
+  });
+
+  it('leaves everybody something to read, and something that is read', async () => {
+    const visits = await db().visit.findMany({ select: { personId: true, readBefore: true } });
+    expect(visits).toHaveLength(people.length);
+    for (const { readBefore } of visits) {
+      const when = readBefore ?? new Date(0);
+      expect(await db().annotation.count({ where: { createdAt: { gt: when } } })).toBeGreaterThan(0);
+      expect(await db().annotation.count({ where: { createdAt: { lte: when } } })).toBeGreaterThan(0);
+    }
   });
 
   it('anchors every passage exactly, on its quote in the text', async () => {
@@ -153,32 +199,40 @@ describe('loading the sample', () => {
     expect(await fingerprints(inPieces.url)).toEqual(before);
   });
 
-  it('leaves what people did since to them, even when it must begin again', async () => {
-    const threads = await db().thread.updateMany({
-      where: { state: 'resolved' },
-      data: { state: 'open', resolvedAt: null, resolvedById: null, rev: { increment: 1 } },
-    });
-    expect(threads.count).toBeGreaterThan(0);
-    await db().job.updateMany({ data: { state: 'running', finishedAt: null } });
-    const { jobs: _, ...before } = await fingerprints(inPieces.url);
-    await loadSample();
-    expect(await fingerprints(inPieces.url)).toMatchObject(before);
-    expect(await jobs()).toEqual([{ kind: 'sample', state: 'done' }]);
-  });
+  it(
+    'leaves what people did since to them, even when it must begin again',
+    async () => {
+      const threads = await db().thread.updateMany({
+        where: { state: 'resolved' },
+        data: { state: 'open', resolvedAt: null, resolvedById: null, rev: { increment: 1 } },
+      });
+      expect(threads.count).toBeGreaterThan(0);
+      await db().job.updateMany({ data: { state: 'running', finishedAt: null } });
+      const { jobs: _, ...before } = await fingerprints(inPieces.url);
+      await loadSample();
+      expect(await fingerprints(inPieces.url)).toMatchObject(before);
+      expect(await jobs()).toEqual([{ kind: 'sample', state: 'done' }]);
+    },
+    PATIENCE,
+  );
 });
 
 describe('the command that loads the sample', () => {
-  it('prints one line, and two at the same time make one sample', async () => {
-    const runs = await Promise.all([run(atOnce.url), run(atOnce.url)]);
-    // Packages may warn of each other on the other stream.
-    for (const { code, stdout } of runs) expect([code, stdout]).toEqual([0, 'The sample is loaded.\n']);
-    const rows = await query(
-      atOnce.url,
-      `select (select count(*)::int from groups) as groups, (select count(*)::int from annotations) as notes,
+  it(
+    'prints one line, and two at the same time make one sample',
+    async () => {
+      const runs = await Promise.all([run(atOnce.url), run(atOnce.url)]);
+      // Packages may warn of each other on the other stream.
+      for (const { code, stdout } of runs) expect([code, stdout]).toEqual([0, 'The sample is loaded.\n']);
+      const rows = await query(
+        atOnce.url,
+        `select (select count(*)::int from groups) as groups, (select count(*)::int from annotations) as notes,
               (select count(*)::int from events where verb = 'member.added') as added`,
-    );
-    expect(rows).toEqual([{ groups: 1, notes: notes.length, added: people.length - 1 }]);
-  });
+      );
+      expect(rows).toEqual([{ groups: 1, notes: notes.length, added: people.length - 1 }]);
+    },
+    PATIENCE,
+  );
 
   it('says in one line why it could not, and ends with another code than zero', async () => {
     const missing = new URL(atOnce.url);
@@ -248,8 +302,4 @@ async function run(url: string): Promise<{ code: unknown; stdout: string; stderr
 
 function byId(a: { id: string }, b: { id: string }): number {
   return a.id < b.id ? -1 : 1;
-}
-
-function withNested(all: readonly SampleReply[]): SampleReply[] {
-  return all.flatMap((reply) => [reply, ...withNested(reply.replies ?? [])]);
 }

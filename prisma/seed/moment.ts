@@ -17,6 +17,13 @@ export function sinceBeginning(moment: Moment): number {
   return Number(day) * DAY + Number(hours) * UNITS.h + Number(minutes) * MINUTE;
 }
 
+/** A moment some minutes after another. */
+export function laterBy(moment: Moment, minutes: number): Moment {
+  const at = sinceBeginning(moment) + minutes * MINUTE;
+  const [day, rest] = [Math.floor(at / DAY), at % DAY];
+  return `${day} ${Math.floor(rest / UNITS.h)}:${Math.floor((rest % UNITS.h) / MINUTE)}`;
+}
+
 /** Milliseconds. */
 export function lasting(delay: Delay): number {
   const unit = delay.endsWith('m') ? 'm' : delay.endsWith('h') ? 'h' : 'd';

@@ -8,22 +8,22 @@ describe('placing a quote', () => {
 
   it('counts code points, so that the text there is the quote', () => {
     for (const exact of ['𝔊loss', '🖋️', 'gloss,\nand', 'that.']) {
-      const { start, end } = place('a-note', { exact });
+      const { start, end } = place('a-note', exact);
       expect(sliceCodePoints(text, start, end)).toBe(exact);
     }
   });
 
-  it('counts occurrences from 1 over the whole text', () => {
-    const [first, second] = [1, 2].map((occurrence) => place('a-note', { exact: 'a gloss', occurrence }));
-    expect(first).toEqual(place('a-note', { exact: 'a gloss' }));
-    expect(first).toMatchObject({ start: 12, end: 19 });
-    expect(second).toMatchObject({ start: 25, end: 32 });
+  it('finds words that stand there more often within others that do not', () => {
+    expect(place('a-note', { exact: 'a gloss', within: 'on a gloss' })).toMatchObject({ start: 12, end: 19 });
+    expect(place('a-note', { exact: 'a gloss', within: 'a gloss on' })).toMatchObject({ start: 25, end: 32 });
   });
 
   it.each([
-    ['that the text does not have', { exact: 'a glossator' }],
-    ['that the text has less often', { exact: 'a gloss', occurrence: 3 }],
-    ['without a character', { exact: '' }],
+    ['that the text does not have', 'a glossator'],
+    ['that the text has more than once', 'a gloss'],
+    ['within words that the text has more than once', { exact: 'gloss', within: 'a gloss' }],
+    ['that is not within its words', { exact: 'that', within: 'on a gloss' }],
+    ['without a character', ''],
   ])('refuses one %s, and names its key', (_, quote) => {
     expect(() => place('the-note', quote)).toThrow(/the-note/);
   });

@@ -14,9 +14,26 @@ export function sampleId(kind: Kind, key: string): string {
   return uuidv5(`${kind}/${key}`, NAMESPACE);
 }
 
+/** A row that nobody changed since it was made; what anyone did with it later is left to them. */
+export const UNTOUCHED = 1;
+
+/** What an act is about that rests on all that was done before it. */
+export const EVERYTHING = '*';
+
+/** A step of the loading. */
+export interface Act {
+  /** Milliseconds from the beginning of the seminar. Acts are performed in this order. */
+  at: number;
+  /** What it makes, changes or rests on: acts that share one of these are performed one after the other. */
+  about: readonly string[];
+  perform(): Promise<unknown>;
+}
+
 export interface Sample {
   /** Makes a thing with a command, unless an earlier run did. Resolves to its id; a failure names the thing. */
   once(kind: Kind, key: string, make: (id: string) => Promise<unknown>): Promise<string>;
+  /** A person as the caller of a command, with the roles of the first time that this was asked. */
+  as(key: PersonKey): Promise<SignedIn>;
 }
 
 /**
@@ -29,7 +46,13 @@ export async function openSample(): Promise<Sample> {
     select: { id: true },
   });
   const made = new Set(claimed.map(({ id }) => id));
+  const cast = new Map<PersonKey, Promise<SignedIn>>();
   return {
+    as(key) {
+      const actor = cast.get(key) ?? actorOf(key);
+      cast.set(key, actor);
+      return actor;
+    },
     async once(kind, key, make) {
       const id = sampleId(kind, key);
       if (!made.has(id)) await naming(`${kind} ${key}`, () => make(id));

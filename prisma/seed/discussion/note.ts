@@ -1,9 +1,11 @@
 import { type EntityKey } from '@/prisma/seed/knowledge-base';
+import { type Delay, type Moment } from '@/prisma/seed/moment';
 import { type PersonKey } from '@/prisma/seed/people';
 
 export interface SampleNote {
   readonly key: string;
   readonly author: PersonKey;
+  readonly at: Moment;
   /** In the terms of the W3C vocabulary. */
   readonly motivation:
     | 'assessing'
@@ -14,39 +16,49 @@ export interface SampleNote {
     | 'identifying'
     | 'linking'
     | 'questioning';
-  readonly visibility: 'private' | 'group' | 'public';
+  /** Absent: the group's. */
+  readonly visibility?: 'private' | 'public';
   readonly quotes: readonly SampleQuote[];
-  /** Plain text; an empty line parts paragraphs. Empty for a highlight. */
+  /** In the notation of `bodyOf`. Empty for a highlight. */
   readonly text: string;
-  readonly tags: readonly string[];
-  readonly replies: readonly SampleReply[];
-  readonly resolved?: { readonly by: PersonKey };
-  /** Links made on the note; they have its visibility. */
-  readonly links?: readonly SampleLink[];
+  /** What the author made of the text later; the earlier one is kept in the note's history. */
+  readonly edited?: { readonly after: Delay; readonly text: string };
+  readonly tags?: readonly string[];
+  readonly replies?: readonly SampleReply[];
+  /** After the last reply, or else after the note. */
+  readonly resolved?: { readonly by: PersonKey; readonly after: Delay };
+  /** Links made on the note by its author, just after it; they have its visibility. */
+  readonly links?: readonly NoteLink[];
 }
 
-/** A part of the imported text, word for word: blocks are joined by one LF. */
-export interface SampleQuote {
-  readonly exact: string;
-  /** Which one is meant where the text has several; counted from 1, the default. */
-  readonly occurrence?: number;
-}
+/**
+ * Words of the imported text, in which blocks are joined by one LF. They stand there once; words that stand there
+ * more often are those within other words, which stand there once.
+ */
+export type SampleQuote = string | { readonly exact: string; readonly within: string };
 
+/** Its key is its note's, with its number among the replies as they are written down. */
 export interface SampleReply {
-  readonly key: string;
   readonly author: PersonKey;
+  /** What it answers. */
+  readonly after: Delay;
   readonly text: string;
   readonly replies?: readonly SampleReply[];
 }
 
-export interface SampleLink {
-  readonly key: string;
-  readonly quote: string;
-  readonly occurrence?: number;
+export interface NoteLink {
+  readonly quote: SampleQuote;
   readonly entity: EntityKey;
-  readonly by: PersonKey;
-  readonly state: 'proposed' | 'accepted' | 'rejected';
   /** Absent where a moderator's own link was accepted as it was made, and on proposals. */
-  readonly decidedBy?: PersonKey;
-  readonly reason?: string;
+  readonly decided?: {
+    readonly by: PersonKey;
+    /** Why it was rejected; absent where it was accepted. */
+    readonly rejected?: string;
+  };
+}
+
+/** A link made on the text itself, without a note. */
+export interface SampleLink extends NoteLink {
+  readonly by: PersonKey;
+  readonly at: Moment;
 }

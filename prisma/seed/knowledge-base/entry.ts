@@ -22,13 +22,15 @@ export interface SampleEntity {
   readonly proposed?: {
     readonly by: PersonKey;
     readonly at: Moment;
-    readonly decision?: {
-      readonly by: PersonKey;
-      readonly at: Moment;
-      readonly state: 'accepted' | 'rejected';
-      readonly reason?: string;
-    };
+    readonly decision?: EntityDecision;
   };
+}
+
+export interface EntityDecision {
+  readonly by: PersonKey;
+  readonly at: Moment;
+  readonly state: 'accepted' | 'rejected';
+  readonly reason?: string;
 }
 
 interface SampleLabel {

@@ -90,7 +90,7 @@ export const proposals = [
     labels: [preferred('the Entente')],
     proposed: {
       by: 'placentinus',
-      at: '11 14:20',
+      at: '11 19:50',
       decision: {
         by: 'bulgarus',
         at: '12 20:30',
