@@ -54,7 +54,12 @@ test('on a phone words are selected, and a note is written on them', async ({ as
   expect(saved.passages).toMatchObject([{ exact: 'its margin' }]);
   await expect(cardOf(page, words)).toBeInViewport();
   await page.reload();
-  await expect(cardOf(page, words)).toBeVisible();
+  await page.getByRole('button', { name: /^Notes 1/ }).tap();
+  await page
+    .getByRole('dialog', { name: /^Notes/ })
+    .getByRole('button', { name: words })
+    .tap();
+  await expect(cardOf(page, words)).toBeInViewport({ ratio: 1 });
 });
 
 test('on a phone a note is answered and linked in its sheet', async ({ as, importText }) => {

@@ -67,15 +67,15 @@ test('notes that lie on each other are all reached from their words', async ({ a
   await page.goto(place.path);
   const { x, y } = await pointOn(page, 'law');
   await expect.poll(() => drawn(page, 'gloss-3')).toEqual(['law']);
-  for (const words of [inner, middle, outer, inner]) {
-    await page.mouse.click(x, y);
-    await expect(cardOf(page, words)).toHaveAttribute('data-focused');
-  }
+  await page.mouse.click(x, y);
+  await expect(cardOf(page, inner)).toHaveAttribute('data-focused');
   const strip = page.getByRole('group', { name: 'Notes on these words' });
   await expect(strip).toContainText('1 of 3 on these words');
-  await strip.getByRole('button', { name: 'The one around it' }).click();
-  await expect(cardOf(page, middle)).toHaveAttribute('data-focused');
-  await expect(page.getByRole('group', { name: 'Notes on these words' })).toContainText('2 of 3');
+  for (const [at, words] of [middle, outer, inner].entries()) {
+    await strip.getByRole('button', { name: 'The one around it' }).click();
+    await expect(cardOf(page, words)).toHaveAttribute('data-focused');
+    await expect(strip).toContainText(`${((at + 1) % 3) + 1} of 3`);
+  }
 });
 
 test('however many notes a paragraph has, they stand beside it without overlap and all can be read', async ({
@@ -97,7 +97,6 @@ test('however many notes a paragraph has, they stand beside it without overlap a
   const paragraph = await page.getByText(THIRD).boundingBox();
   expect(Math.abs((beside?.y ?? 0) - (paragraph?.y ?? 0))).toBeLessThan(400);
   await more.click();
-  await expect(more).toHaveCount(0);
   await expect(margin.getByText(words[29] ?? '')).toBeAttached();
   await expectNoOverlap(page);
 });
@@ -155,7 +154,7 @@ test('words of the text are found by a key, and who wrote notes', async ({ as, i
   const field = page.getByRole('combobox', { name: 'Find in the text and the notes' });
   await expect(field).toBeFocused();
   await page.keyboard.type('TURNS it');
-  await expect(page.getByRole('option')).toHaveText([/turns it/]);
+  await expect(page.getByRole('listbox', { name: 'Found' }).getByRole('option')).toHaveText([/turns it/]);
   await page.keyboard.press('Enter');
   await expect.poll(() => drawn(page, 'gloss-draft')).toEqual(['turns it']);
   await page.keyboard.press('/');

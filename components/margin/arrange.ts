@@ -87,7 +87,7 @@ function choose(items: readonly Item[], stretch: number, free: number, limit: nu
   let left = Math.floor((room - heightOf(opened) - ROW) / ROW);
   const shown = rows.filter(({ kind }) => kind === 'card' || left-- > 0);
   const count = rows.length - shown.length;
-  if (count === 0) return rows;
+  if (count <= 1) return rows; // to say that there is one takes as much room as the one
   const last = items.at(-1)?.wanted ?? 0;
   return [...shown, { kind: 'more', id: `more-${stretch}`, stretch, wanted: last, height: ROW, count }];
 }

@@ -100,7 +100,9 @@ export function Margin(props: Props) {
         data-placed={mode === 'beside' || undefined}
         style={mode === 'beside' ? { minHeight: bottom } : undefined}
       >
-        {mode === 'list' && items.map((item) => draw(item, null))}
+        {/* As the server sends it: those whose words came along. The others are in the list of passages. */}
+        {mode === 'list' && items.map((item) => (item.ready ? draw(item, null) : null))}
+        {mode === 'print' && items.map((item) => draw(item, null))}
         {mode === 'sheet' && sheets.map((item) => draw(item, null))}
         {mode === 'beside' &&
           pieces.map((piece) => {

@@ -3,8 +3,8 @@
 import { useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 
-/** How the notes stand: as a list (without JavaScript and on paper), beside the text, or one as a sheet over it. */
-export type MarginMode = 'list' | 'beside' | 'sheet';
+/** How the notes stand: as a list (without JavaScript), on paper, beside the text, or one as a sheet over it. */
+export type MarginMode = 'list' | 'print' | 'beside' | 'sheet';
 
 export const WIDE = '(min-width: 1100px)';
 
@@ -16,7 +16,7 @@ export function useMarginMode(): MarginMode {
 }
 
 function modeNow(): MarginMode {
-  if (printing) return 'list';
+  if (printing) return 'print';
   return window.matchMedia(WIDE).matches ? 'beside' : 'sheet';
 }
 

@@ -11,6 +11,8 @@ export interface Places {
   stretches: () => Stretch[];
   /** The ordinal of the paragraph that holds an offset of the text. */
   stretchOf: (offset: number) => number;
+  /** How far into its paragraph an offset is, between 0 and 1. */
+  shareOf: (offset: number) => number;
   /** Where the letter at an offset stands; null where there is none. */
   topOf: (offset: number) => number | null;
   /** The text's element, whose size decides over all of it. */
@@ -27,6 +29,7 @@ interface Arranged {
 
 /** How much is drawn above and below the window, in windows. */
 const MARGIN = 1;
+const CROWD = 12;
 
 /**
  * Finds each item its place, again whenever the items, their heights, the text or the window change, and says
@@ -53,7 +56,10 @@ export function usePieces(
       const stretches = places
         .stretches()
         .map(({ top, bottom }) => ({ top: top - origin, bottom: bottom - origin }));
-      const put = items.map((item) => itemOf(item, places, stretches, origin, wanted.current, heights));
+      const crowds = crowdsOf(items, places);
+      const put = items.map((item) =>
+        itemOf(item, places, stretches, origin, wanted.current, heights, crowds),
+      );
       const pieces = arrange(put, stretches, unfolded, focused);
       const last = pieces.reduce((most, { top }) => Math.max(most, top), 0);
       setAll({ pieces, bottom: Math.ceil(last + 200) });
@@ -80,6 +86,17 @@ export function usePieces(
   return { pieces, bottom: all.bottom, unfold };
 }
 
+/** The paragraphs with so many items that they stand as lines one below the other, wherever exactly they begin. */
+function crowdsOf(items: readonly MarginItem[], places: Places): Set<number> {
+  const counts = new Map<number, number>();
+  for (const { start } of items) {
+    if (start === null) continue;
+    const stretch = places.stretchOf(start);
+    counts.set(stretch, (counts.get(stretch) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([stretch, count]) => (count > CROWD ? [stretch] : [])));
+}
+
 function itemOf(
   item: MarginItem,
   places: Places,
@@ -87,12 +104,17 @@ function itemOf(
   origin: number,
   known: Map<number, { height: number; down: number }>,
   heights: Heights,
+  crowds: ReadonlySet<number>,
 ): Item {
   const { id, start, open, estimate } = item;
   const height = heights.of(id) ?? estimate;
   if (start === null) return { id, open, height, stretch: -1, wanted: 0 };
   const stretch = places.stretchOf(start);
   const { top = 0, bottom = 0 } = stretches[stretch] ?? {};
+  if (crowds.has(stretch) && !open) {
+    const share = places.shareOf(start);
+    return { id, open, height, stretch, wanted: Math.max(0, top + share * (bottom - top) - 4) };
+  }
   const kept = known.get(start);
   // Measuring a letter costs: where its paragraph kept its height, the letter kept its place in it.
   const down =

@@ -18,7 +18,7 @@ export function useSeen(
 
   // What stands in the window, and the window being looked at.
   useEffect(() => {
-    if (!list.current || mode === 'list') return;
+    if (!list.current || (mode !== 'beside' && mode !== 'sheet')) return;
     const running = timers.current;
     const observer = new IntersectionObserver(
       (entries) => {

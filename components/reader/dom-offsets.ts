@@ -139,7 +139,8 @@ function reachesOutside(article: Element, range: Range): boolean {
   if (startsInside) outside.setStartAfter(article);
   else outside.setEndBefore(article);
   const words = outside.cloneContents();
-  for (const bar of words.querySelectorAll('[role="toolbar"]')) bar.remove(); // cannot be selected
+  // What stands beside the text cannot be selected while one draws, and a triple click goes on behind it.
+  for (const beside of words.querySelectorAll('[role="toolbar"], aside, nav')) beside.remove();
   return words.textContent.trim() !== '';
 }
 

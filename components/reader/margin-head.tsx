@@ -11,6 +11,8 @@ interface Props {
   all: readonly NoteSummary[];
   held: ReaderState['held'];
   canWrite: boolean;
+  /** Where the notes that are shown stand as a list. */
+  listPath: string;
   /** Who else is here. */
   presence: ReactNode;
   onRelease: () => void;
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** Above the notes: how many there are, the way to the unread ones, and what came meanwhile. */
-export function MarginHead({ notes, all, held, canWrite, presence, ...on }: Props) {
+export function MarginHead({ notes, all, held, canWrite, listPath, presence, ...on }: Props) {
   const { onRelease, onNextUnread, onAllRead } = on;
   const unread = notes.filter((note) => note.unread).length;
   const news = new Set([...held.annotations, ...held.links].map(({ id }) => id).concat(held.gone)).size;
@@ -35,7 +37,8 @@ export function MarginHead({ notes, all, held, canWrite, presence, ...on }: Prop
         <p className={styles.count}>
           {notes.length === all.length
             ? countOf(all.length, 'note')
-            : `${notes.length} of ${all.length} notes`}
+            : `${notes.length} of ${all.length} notes`}{' '}
+          · <a href={listPath}>as a list</a>
         </p>
       )}
       {unread > 0 && (

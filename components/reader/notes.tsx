@@ -14,6 +14,7 @@ import { WritingPlaceContext } from '@/components/threads/writing-place';
 import { MOTIVATION_WORDS } from '@/lib/annotations/model';
 import type { NoteSummary } from '@/lib/annotations/summary';
 import type { LinkView } from '@/lib/curation/view';
+import { filterParams } from '@/lib/filter/model';
 import { request } from '@/lib/http/client';
 import { askedFor } from './asked-for';
 import { MarginHead } from './margin-head';
@@ -98,6 +99,7 @@ export function Notes(room: Room) {
         onNextUnread={room.onNextUnread}
         onAllRead={room.onAllRead}
         canWrite={paper.canAnnotate}
+        listPath={`/documents/${paper.id}/passages?${filterParams(state.filter)}`}
         presence={
           <PresenceBar people={room.live.people} state={room.live.state} sectionName={room.sectionName} />
         }

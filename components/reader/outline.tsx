@@ -1,5 +1,6 @@
 'use client';
 
+import { useMemo } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import type { NoteSummary } from '@/lib/annotations/summary';
 import type { OutlineEntry } from '@/lib/content/outline';
@@ -20,7 +21,7 @@ interface Props {
 /** The way through the paper: the abstract and the headings, with how many notes each section has. */
 export function Outline({ entries, notes, reading, people, onGo }: Props) {
   const current = entries.findLastIndex(({ ordinal }) => ordinal <= reading);
-  const counts = countsOf(entries, notes);
+  const counts = useMemo(() => countsOf(entries, notes), [entries, notes]);
   return (
     <nav className={styles.outline} aria-label="Contents">
       <h2>Contents</h2>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { NoteSummary } from '@/lib/annotations/summary';
 import { topOf } from './dom-offsets';
 import styles from './rail.module.css';
@@ -23,17 +23,20 @@ interface Bin {
  */
 export function Rail({ text, notes }: Props) {
   const rail = useRef<HTMLDivElement>(null);
-  const [bins, setBins] = useState<Bin[]>([]);
 
-  // Where the passages stand in the page, which changes with the text's size.
+  const [height, setHeight] = useState(0);
+  const bins = useMemo(
+    // The height says when to measure anew.
+    () => (height > 0 && text.current ? binsOf(text.current, notes) : []),
+    [text, notes, height],
+  );
+
+  // The text's size.
   useEffect(() => {
-    const element = text.current;
-    if (!element) return;
-    const count = () => setBins(binsOf(element, notes));
-    const sizes = new ResizeObserver(count);
+    const sizes = new ResizeObserver(() => setHeight(document.documentElement.scrollHeight));
     sizes.observe(document.body);
     return () => sizes.disconnect();
-  }, [text, notes]);
+  }, []);
 
   // The window's scrolling.
   useEffect(() => {

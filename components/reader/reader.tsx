@@ -74,8 +74,8 @@ export function Reader(props: Props) {
   const canWrite = paper.canAnnotate || paper.canLink;
 
   const [choice, choose] = useShowChoice();
-  const { notes, links, blockNotes, places } = useDrawn(text, starts, state, choice, found);
-  useHitTest(text, { notes, links, focused }, dispatch, setEntity);
+  const { notes, marks, links, blockNotes, places } = useDrawn(text, starts, state, choice, found);
+  useHitTest(text, { notes: marks, links, focused }, dispatch, setEntity);
   const { chooseIn, takesFocus } = useChoosing(text, paper.language);
 
   const { reading, left, forget } = usePlace(text, paper, outline);

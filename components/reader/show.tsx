@@ -1,6 +1,6 @@
 'use client';
 
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import hues from '@/components/ui/hue.module.css';
 import type { NoteSummary } from '@/lib/annotations/summary';
 import { facetsOf, type Facet, type Facets } from '@/lib/filter/facets';
@@ -38,7 +38,8 @@ interface Props {
 /** Which notes are shown, and by what their highlights are coloured. */
 export function Show({ documentId, notes, shown, filter, choice, onFilter, onChoice }: Props) {
   const id = useId();
-  const facets = facetsOf(notes);
+  const facets = useMemo(() => facetsOf(notes), [notes]);
+  const typeHues = useMemo(() => hueOfTypes(notes), [notes]);
   const { lists } = BY.find(({ by }) => by === choice.by) ?? { lists: [] };
   const empty = lists.every((list) => facets[list].length === 0);
   return (
@@ -64,9 +65,7 @@ export function Show({ documentId, notes, shown, filter, choice, onFilter, onCho
       {empty ? (
         <p className={styles.none}>No note has one.</p>
       ) : (
-        lists.map((list) => (
-          <Chips key={list} {...{ list, facets, filter, choice, onFilter, typeHues: hueOfTypes(notes) }} />
-        ))
+        lists.map((list) => <Chips key={list} {...{ list, facets, filter, choice, onFilter, typeHues }} />)
       )}
       {choice.by !== 'state' && !empty && (
         <label className={styles.coloured}>

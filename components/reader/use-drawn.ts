@@ -4,11 +4,12 @@ import { useMemo, type RefObject } from 'react';
 import type { Places } from '@/components/margin/use-pieces';
 import type { NoteSummary } from '@/lib/annotations/summary';
 import { hueFor } from './colouring';
-import { blocksOf, topOf } from './dom-offsets';
+import { blockAt, blocksOf, topOf } from './dom-offsets';
 import type { ReaderState } from './reader-state';
 import type { ShowChoice } from './show';
 import { blockOf, notesByBlock, shownLinks, shownNotes, type ShownLink } from './shown';
 import { usePainter } from './use-painter';
+import { useStable } from './use-stable';
 
 interface Range {
   start: number;
@@ -17,8 +18,10 @@ interface Range {
 
 interface Drawn {
   /** The notes that are shown, in the order of the text, and the links that are. */
-  notes: NoteSummary[];
+  notes: readonly NoteSummary[];
   links: ShownLink[];
+  /** The same notes, of which is only told where and in which colour they are drawn. */
+  marks: readonly NoteSummary[];
   /** The notes that touch each block, by its ordinal. */
   blockNotes: Map<number, string[]>;
   places: Places;
@@ -36,8 +39,9 @@ export function useDrawn(
 ): Drawn {
   const { notes: all, links: onText, filter, focused, writing, linking } = state;
   const notes = useMemo(() => shownNotes({ notes: all, filter, focused }), [all, filter, focused]);
-  const links = useMemo(() => shownLinks(notes, onText, filter), [notes, onText, filter]);
-  const blockNotes = useMemo(() => notesByBlock(notes, starts), [notes, starts]);
+  const marks = useStable(notes, isDrawnAlike);
+  const links = useMemo(() => shownLinks(marks, onText, filter), [marks, onText, filter]);
+  const blockNotes = useMemo(() => notesByBlock(marks, starts), [marks, starts]);
   const hueOf = useMemo(() => hueFor.bind(null, coloured && by !== 'state' ? by : 'plain'), [by, coloured]);
   const focus = useMemo(() => rangesOf({ notes: all, links: onText, focused }), [all, onText, focused]);
   const drafts = useMemo(
@@ -48,13 +52,28 @@ export function useDrawn(
     () => ({
       stretches: () => (text.current ? blocksOf(text.current) : []).map(({ element }) => boxOf(element)),
       stretchOf: (offset: number) => blockOf(starts, offset),
+      shareOf: (offset: number) => {
+        const { start, end } = blockAt(text.current, offset) ?? { start: 0, end: 1 };
+        return (offset - start) / Math.max(1, end - start);
+      },
       topOf: (offset: number) => topOf(text.current, offset),
       element: () => text.current,
     }),
     [text, starts],
   );
-  usePainter(text, { notes, links, hueOf, focus, drafts });
-  return { notes, links, blockNotes, places };
+  usePainter(text, { notes: marks, links, hueOf, focus, drafts });
+  return { notes, marks, links, blockNotes, places };
+}
+
+/** That a note was read, or answered, changes nothing on the text. */
+function isDrawnAlike(a: NoteSummary, b: NoteSummary): boolean {
+  return (
+    a.id === b.id &&
+    a.ranges === b.ranges &&
+    a.links === b.links &&
+    a.tags === b.tags &&
+    a.motivation === b.motivation
+  );
 }
 
 function boxOf(element: Element): { top: number; bottom: number } {

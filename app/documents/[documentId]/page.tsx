@@ -25,7 +25,7 @@ interface Props {
 }
 
 /** How many notes come with their words, so that they can be read before and without any script. */
-const WITH_WORDS = 120;
+const WITH_WORDS = 60;
 
 /** All that the page shows; once a request, for the metadata and the page. */
 const load = cache((documentId: string, query: string) =>
