@@ -48,6 +48,8 @@ export interface ReaderState {
 export type ReaderAction =
   | { do: 'focus'; id: string | null; at?: number; stack?: readonly string[] }
   | { do: 'attend'; id: string }
+  /** Something was not finished on one of these notes: it is looked at, without taking the keyboard's focus. */
+  | { do: 'resume'; ids: readonly string[] }
   | { do: 'write'; passage: Selected | null }
   | { do: 'link'; linking: Linking | null }
   | { do: 'filter'; filter: Filter }
@@ -100,6 +102,10 @@ export function reduce(state: ReaderState, action: ReaderAction): ReaderState {
       return focus(state, action);
     case 'attend':
       return { ...state, attention: attend(state, action.id) };
+    case 'resume': {
+      const unfinished = state.notes.find(({ id }) => action.ids.includes(id));
+      return unfinished ? { ...state, focused: unfinished.id } : state;
+    }
     case 'write':
       return { ...state, writing: action.passage };
     case 'link':

@@ -2,6 +2,7 @@
 
 import { useEffect, useReducer, useRef, type Dispatch } from 'react';
 import { unfinishedNote } from '@/components/threads/kept-note';
+import { unfinishedOn } from '@/components/threads/unfinished';
 import { unpackNotes, type NoteColumns } from '@/lib/annotations/columns';
 import type { AnnotationView } from '@/lib/annotations/view';
 import type { LinkView } from '@/lib/curation/view';
@@ -40,10 +41,11 @@ export function useRoom(given: Sent): [ReaderState, Dispatch<ReaderAction>] {
     dispatch({ do: 'refreshed', notes: unpackNotes(notes), annotations, links });
   }, [notes, annotations, links]);
 
-  // This device's storage: a note that was not finished is open again.
+  // This device's storage: what was not finished is open again, unless the address asks for something else.
   useEffect(() => {
     const kept = paper.canAnnotate ? unfinishedNote(paper) : null;
     if (kept) dispatch({ do: 'write', passage: kept.passage });
+    else if (window.location.hash === '') dispatch({ do: 'resume', ids: unfinishedOn(paper.draftKey) });
   }, [paper]);
 
   return [state, dispatch];

@@ -56,13 +56,18 @@ export function History({ path, now, author, onClose }: Props) {
 function Words({ before, after }: { before: string; after: string }) {
   return (
     <p className={styles.words} dir="auto">
-      {wordDiff(before, after).map(({ kind, text }, index) => {
+      {wordDiff(inLines(before), inLines(after)).map(({ kind, text }, index) => {
         if (kind === 'same') return text;
         const Change = kind === 'added' ? 'ins' : 'del';
         return <Change key={index}>{text}</Change>;
       })}
     </p>
   );
+}
+
+/** Without the empty lines between paragraphs: the history is an overview. */
+function inLines(text: string): string {
+  return text.replace(/\n+/g, '\n');
 }
 
 /** What else was changed, in words. */

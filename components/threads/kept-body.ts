@@ -1,27 +1,9 @@
-import { isEmptyBody, noteBodyFromText, type NoteBody } from '@/lib/content/note-body';
-import { readKept } from '@/components/ui/use-kept';
+import { noteBodyFromText, type NoteBody } from '@/lib/content/note-body';
 
 /** A body that was kept while it was written; null where it is none. Older drafts hold its plain text. */
 export function toKeptBody(value: unknown): NoteBody | null {
   if (typeof value === 'string') return noteBodyFromText(value);
   return isNode(value) && value.type === 'doc' ? (value as NoteBody) : null;
-}
-
-/** The key of the answer to a reply, or (null) to the note itself, that somebody is writing in a thread. */
-export function keptReplyKey(draftKey: string, threadId: string, parentId: string | null): string {
-  return `reply:${draftKey}:${threadId}:${parentId ?? ''}`;
-}
-
-/** What is being answered in a thread by an unfinished reply on this device; undefined where there is none. */
-export function unfinishedReply(
-  draftKey: string,
-  threadId: string,
-  parentIds: readonly string[],
-): string | null | undefined {
-  return [null, ...parentIds].find((parentId) => {
-    const body = readKept(keptReplyKey(draftKey, threadId, parentId), toKeptBody);
-    return body !== null && !isEmptyBody(body);
-  });
 }
 
 /** Whether a value can be walked as content. The server checks what it means, and the editor leaves out what it does not know. */

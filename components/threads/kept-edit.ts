@@ -1,16 +1,17 @@
 import { readKept } from '@/components/ui/use-kept';
-import type { NoteBody } from '@/lib/content/note-body';
-import { isRecord, toKeptBody } from './kept-body';
+import { isRecord } from './kept-body';
 import { toNoteDraft, type NoteDraft } from './kept-note';
+import { toKeptReply, type KeptReply } from './kept-reply';
 
 /** A change of a note that is being written, and the revision of the note that it began with. */
 export interface KeptEdit extends NoteDraft {
+  annotationId: string;
   rev: number;
 }
 
-export interface KeptReplyEdit {
+/** A change of a reply. */
+export interface KeptReplyEdit extends KeptReply {
   rev: number;
-  body: NoteBody;
 }
 
 /** The key of the change of a note or a reply that somebody is writing. */
@@ -25,11 +26,12 @@ export function hasUnfinishedEdit(draftKey: string, id: string): boolean {
 
 export function toKeptEdit(value: unknown): KeptEdit | null {
   const draft = toNoteDraft(value);
-  return draft && isRecord(value) && typeof value.rev === 'number' ? { ...draft, rev: value.rev } : null;
+  if (!draft || !isRecord(value)) return null;
+  const { annotationId, rev } = value;
+  return typeof annotationId === 'string' && typeof rev === 'number' ? { ...draft, annotationId, rev } : null;
 }
 
 export function toKeptReplyEdit(value: unknown): KeptReplyEdit | null {
-  if (!isRecord(value) || typeof value.rev !== 'number') return null;
-  const body = toKeptBody(value.body);
-  return body && { body, rev: value.rev };
+  const reply = toKeptReply(value);
+  return reply && isRecord(value) && typeof value.rev === 'number' ? { ...reply, rev: value.rev } : null;
 }

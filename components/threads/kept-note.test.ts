@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { noteBodyFromText } from '@/lib/content/note-body';
-import { toKeptBody } from './kept-body';
+import { toKeptEdit, toKeptReplyEdit } from './kept-edit';
 import { toKeptNote } from './kept-note';
+import { toKeptReply } from './kept-reply';
 
 const passage = { start: 3, end: 9, exact: 'Bologn' };
 const body = {
@@ -46,7 +47,22 @@ describe('a note that was kept', () => {
 
 describe('a reply that was kept', () => {
   it('comes back as it was, and from plain text', () => {
-    expect(toKeptBody(body)).toEqual(body);
-    expect(toKeptBody('Because.')).toEqual(noteBodyFromText('Because.'));
+    expect(toKeptReply({ annotationId: 'n', body })).toEqual({ annotationId: 'n', body });
+    expect(toKeptReply('Because.')).toEqual({ annotationId: null, body: noteBodyFromText('Because.') });
+    expect(toKeptReply({ annotationId: 'n', body: { type: 'text' } })).toBeNull();
+    expect(toKeptReply(null)).toBeNull();
+  });
+});
+
+describe('a change that was kept', () => {
+  const edit = { ...note, passage: undefined, annotationId: 'n', rev: 3 };
+
+  it('comes back with the revision that it began with, or not at all', () => {
+    const { passage: _, ...kept } = edit;
+    expect(toKeptEdit(kept)).toEqual(kept);
+    expect(toKeptEdit({ ...kept, rev: '3' })).toBeNull();
+    expect(toKeptEdit({ ...kept, annotationId: null })).toBeNull();
+    expect(toKeptReplyEdit({ annotationId: 'n', body, rev: 2 })).toEqual({ annotationId: 'n', body, rev: 2 });
+    expect(toKeptReplyEdit({ annotationId: 'n', body })).toBeNull();
   });
 });

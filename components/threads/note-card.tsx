@@ -9,7 +9,7 @@ import type { AnnotationView } from '@/lib/annotations/view';
 import { request } from '@/lib/http/client';
 import { CopyLink } from './copy-link';
 import { History } from './history';
-import { unfinishedReply } from './kept-body';
+import { unfinishedReply } from './kept-reply';
 import { MoreMenu } from './more-menu';
 import styles from './note-card.module.css';
 import { NoteContent, NoteHead } from './note-content';
@@ -123,6 +123,7 @@ function Foot(props: FootProps) {
       actions.removed(id, 'Note deleted', async () => {
         const restored = await request<AnnotationView>(`/annotations/${id}/restoration`, { method: 'POST' });
         actions.changed(restored, 'Note restored');
+        actions.focus(id);
       }),
   );
   const resolved = thread.state === 'resolved';

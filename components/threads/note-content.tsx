@@ -23,10 +23,12 @@ export function NoteHead({ annotation, historyOpen, onHistory }: HeadProps) {
     <>
       <header className={styles.who}>
         <Avatar person={author} />
-        <b>{author.name}</b>
-        <Moment at={annotation.createdAt} />
-        {editedAt !== null && <EditMark at={editedAt} open={historyOpen} onPress={onHistory} />}
-        {visibility !== 'group' && <span className={styles.seen}>{VISIBILITY_WORDS[visibility]}</span>}
+        <span className={styles.said}>
+          <b>{author.name}</b>
+          <Moment at={annotation.createdAt} />
+          {editedAt !== null && <EditMark at={editedAt} open={historyOpen} onPress={onHistory} />}
+          {visibility !== 'group' && <span className={styles.seen}>{VISIBILITY_WORDS[visibility]}</span>}
+        </span>
         <span className={motivation === 'questioning' ? `${styles.kind} ${styles.question}` : styles.kind}>
           {MOTIVATION_WORDS[motivation]}
         </span>

@@ -29,7 +29,7 @@ interface Props {
  */
 export function NoteEditor({ annotation, draftKey, asked, onDone, onChanged }: Props) {
   const { id, rev, body, motivation, visibility, tags } = annotation;
-  const before: KeptEdit = { rev, body, motivation, visibility, tags };
+  const before: KeptEdit = { annotationId: id, rev, body, motivation, visibility, tags };
   const place = use(WritingPlaceContext);
   const [draft, write] = useKept(keptEditKey(draftKey, id), before, toKeptEdit);
   const mayBeBare = !needsBody(motivation);

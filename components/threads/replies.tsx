@@ -27,6 +27,7 @@ export function Replies({ annotation, ...room }: Props) {
   return (
     <Answers
       {...room}
+      annotationId={annotation.id}
       all={all}
       deleted={new Set(left.map(({ id }) => id))}
       canReply={annotation.abilities['thread.reply']}
@@ -37,6 +38,7 @@ export function Replies({ annotation, ...room }: Props) {
 }
 
 interface AnswersProps extends Omit<Props, 'annotation'> {
+  annotationId: string;
   all: ReplyView[];
   deleted: ReadonlySet<string>;
   canReply: boolean;
@@ -46,7 +48,7 @@ interface AnswersProps extends Omit<Props, 'annotation'> {
 }
 
 function Answers({ parentId, ...rest }: AnswersProps) {
-  const { all, deleted, canReply, draftKey, answering, onAnswer, onChanged, onDeleted } = rest;
+  const { annotationId, all, deleted, canReply, draftKey, answering, onAnswer, onChanged, onDeleted } = rest;
   const known = new Set(all.map(({ id }) => id));
   const here = all.filter((reply) => (known.has(reply.parentId ?? '') ? reply.parentId : null) === parentId);
   if (here.length === 0) return null;
@@ -58,7 +60,7 @@ function Answers({ parentId, ...rest }: AnswersProps) {
             <DeletedReply reply={reply} onChanged={onChanged} />
           ) : (
             <Reply
-              {...{ reply, draftKey, onChanged, onDeleted }}
+              {...{ annotationId, reply, draftKey, onChanged, onDeleted }}
               onAnswer={canReply && answering !== reply.id ? () => onAnswer(reply.id) : null}
             />
           )}

@@ -4,7 +4,7 @@ import { useKept } from '@/components/ui/use-kept';
 import type { AnnotationView } from '@/lib/annotations/view';
 import { EMPTY_BODY, isEmptyBody } from '@/lib/content/note-body';
 import { request } from '@/lib/http/client';
-import { keptReplyKey, toKeptBody } from './kept-body';
+import { keptReplyKey, toKeptReply, type KeptReply } from './kept-reply';
 import { WriteBox } from './write-box';
 
 interface Props {
@@ -22,7 +22,9 @@ interface Props {
 /** Writes a reply to a note, or an answer to one of its replies. */
 export function ReplyBox({ annotation, parentId, draftKey, asked, onDone, onChanged }: Props) {
   const { author, thread } = annotation;
-  const [body, write] = useKept(keptReplyKey(draftKey, thread.id, parentId), EMPTY_BODY, toKeptBody);
+  const annotationId = annotation.id;
+  const fresh: KeptReply = { annotationId, body: EMPTY_BODY };
+  const [{ body }, write] = useKept(keptReplyKey(draftKey, thread.id, parentId), fresh, toKeptReply);
   const done = () => {
     write(null);
     onDone();
@@ -32,7 +34,7 @@ export function ReplyBox({ annotation, parentId, draftKey, asked, onDone, onChan
       label={parentId === null ? `Reply to ${author.name}` : 'Answer this reply'}
       action="Reply"
       body={body}
-      onBody={(next) => write(isEmptyBody(next) ? null : next)}
+      onBody={(next) => write(isEmptyBody(next) ? null : { annotationId, body: next })}
       choices={parentId}
       takesFocus={asked}
       onCancel={done}

@@ -10,6 +10,8 @@ import { Overtaken } from './overtaken';
 import { WriteBox } from './write-box';
 
 interface Props {
+  /** Of the note that it answers. */
+  annotationId: string;
   reply: ReplyView;
   draftKey: string;
   asked: boolean;
@@ -18,9 +20,9 @@ interface Props {
 }
 
 /** Changes a reply in its place, as the editor of a note does. */
-export function ReplyEditor({ reply, draftKey, asked, onDone, onChanged }: Props) {
+export function ReplyEditor({ annotationId, reply, draftKey, asked, onDone, onChanged }: Props) {
   const { id, rev, body } = reply;
-  const before: KeptReplyEdit = { rev, body };
+  const before: KeptReplyEdit = { annotationId, rev, body };
   const [draft, write] = useKept(keptEditKey(draftKey, id), before, toKeptReplyEdit);
   const done = () => {
     write(null);

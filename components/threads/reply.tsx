@@ -19,6 +19,7 @@ import { useEditing } from './use-editing';
 import { useRemoval } from './use-removal';
 
 interface Props {
+  annotationId: string;
   reply: ReplyView;
   draftKey: string;
   /** Null where it cannot be answered now. */
@@ -28,7 +29,7 @@ interface Props {
 }
 
 /** One reply: who, when, what they say, and what can be done with it. */
-export function Reply({ reply, draftKey, onAnswer, onChanged, onDeleted }: Props) {
+export function Reply({ annotationId, reply, draftKey, onAnswer, onChanged, onDeleted }: Props) {
   const { id, rev, author, editedAt, abilities } = reply;
   const { editing, asked, isOver, setEditing } = useEditing(draftKey, id, abilities['reply.edit']);
   const [history, setHistory] = useState(false);
@@ -50,7 +51,10 @@ export function Reply({ reply, draftKey, onAnswer, onChanged, onDeleted }: Props
       </div>
       {reply.hiddenReason !== null && <Notice>Hidden by a moderator: {reply.hiddenReason}</Notice>}
       {editing ? (
-        <ReplyEditor {...{ reply, draftKey, asked, onChanged }} onDone={() => setEditing(false)} />
+        <ReplyEditor
+          {...{ annotationId, reply, draftKey, asked, onChanged }}
+          onDone={() => setEditing(false)}
+        />
       ) : (
         <NoteBody body={reply.body} />
       )}

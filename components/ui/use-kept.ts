@@ -32,6 +32,17 @@ export function readKept<T>(key: string, read: (value: unknown) => T | null): T 
   }
 }
 
+/** All that is kept under keys that begin so. */
+export function allKept(beginning: string): unknown[] {
+  try {
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(PREFIX + beginning))
+      .map((key) => JSON.parse(localStorage.getItem(key) ?? 'null'));
+  } catch {
+    return [];
+  }
+}
+
 /** Keeps a value under a key; null is not kept. */
 export function keep(key: string, value: unknown): void {
   try {
