@@ -43,8 +43,6 @@ const introduction = [
   ...sitting('bulgarus', '3 17:00', null, [
     ['international law', 'international-law', 'international law in cyberspace is briefly'],
     ['sovereignty in cyberspace', 'cyber-sovereignty', 'concept of sovereignty in cyberspace is briefly'],
-    ['This paper', 'the-paper'],
-    ['cyberspace', 'cyberspace', 'technology, cyberspace has'],
     ['cyber war', 'cyberwarfare'],
   ]),
 ];
@@ -58,18 +56,13 @@ const needs = [
       'itu',
       'According to the International Telecommunication Union',
     ],
-    ['Internet', 'internet', 'use the Internet by'],
     ['Oxford English Dictionary', 'oxford-english-dictionary'],
     ['Cyberspace', 'cyberspace', '"Cyberspace has become'],
   ]),
   ...sitting('placentinus', '6 17:30', { by: 'bulgarus' }, [
     ['Iran', 'iran'],
     ['Distributed Denial of Service', 'ddos'],
-    ['flood attack"”', 'ddos'],
-    ['DDoS attack', 'ddos', 'aforementioned DDoS attack'],
     ['Estonia', 'estonia'],
-    ['cybercrime', 'cybercrime', 'privacy leaks, cybercrime'],
-    ['privacy', 'privacy', 'viruses, privacy leaks'],
   ]),
 ];
 
@@ -78,18 +71,14 @@ const freedom = [
     ['sovereignty', 'sovereignty', 'confrontations between sovereignty and freedom'],
     ['network anarchism', 'cyber-libertarianism'],
     ['United States', 'united-states', 'Communications Decency Act of the United States'],
-    ['state sovereignty', 'sovereignty', 'concept of state sovereignty'],
-    ['liberal utopia', 'cyber-libertarianism'],
   ]),
   ...sitting('bulgarus', '11 09:00', null, [
     ['cyber sovereignty', 'cyber-sovereignty', 'view is that cyber sovereignty'],
-    ['cyberspace', 'cyberspace', 'isomorphism between cyberspace'],
   ]),
 ];
 
 const nations = [
   ...sitting('bulgarus', '11 21:00', null, [
-    ['United Nations', 'united-nations', 'The United Nations has been an important venue'],
     ['UN cybersecurity negotiations', 'un-cyber-negotiations'],
     ['First Committee of the UN General Assembly', 'first-committee'],
     ['ITU', 'itu'],
@@ -107,7 +96,6 @@ const nations = [
     ['United States', 'united-states', 'resisted by the United States'],
     ['some European countries', 'european-countries'],
     ['United States', 'united-states', 'voted against by the United States'],
-    ['General Assembly', 'un-general-assembly', 'The latest General Assembly'],
     ['Russian proposal in 1998', 'draft-of-1998'],
   ]),
 ];
@@ -117,15 +105,12 @@ const experts = [
     ['GGE', 'gge', 'GGE is the main mechanism'],
     ['2012-2013', 'gge-third'],
     ['2014-2015', 'gge-fourth'],
-    ['UN Charter', 'un-charter', 'application of the UN Charter and international law'],
     ['peaceful settlement of disputes', 'peaceful-settlement'],
     ['fifth GGE', 'gge-fifth', 'consensus at the fifth GGE'],
   ]),
   ...sitting('azo', '16 20:00', null, [
     ['2021 report', 'gge-report-2021', 'The 2021 report also details'],
-    ['2021 report', 'gge-report-2021', 'The 2021 report further'],
     ['2021 GGE report', 'gge-report-2021'],
-    ['IHL', 'international-humanitarian-law', 'law (IHL)'],
     ['cooperation and transparency measures', 'confidence-building'],
     ['sovereignty', 'sovereignty', 'continues to recognize sovereignty'],
     ['remote cyber operations', 'remote-cyber-operation'],
@@ -133,13 +118,9 @@ const experts = [
   ]),
   ...sitting('bulgarus', '19 09:00', null, [
     ['OEWG', 'oewg', 'The OEWG and GGE'],
-    ['GGE', 'gge', 'The OEWG and GGE'],
     ['trust mechanism', 'confidence-building'],
     ['framework for responsible behavior', 'responsible-behaviour'],
     ['non-binding norms', 'non-binding-norms'],
-    ['4th GGE', 'gge-fourth'],
-    ['the West', 'the-west', 'the West represented'],
-    ['China', 'china', 'information; China is actually'],
     ['freedom of speech', 'freedom-of-speech'],
     ['militarization of cyberspace', 'militarization'],
     ['cyberespionage', 'cyberespionage'],
@@ -149,10 +130,8 @@ const experts = [
 
 const zones = [
   ...sitting('azo', '22 18:00', null, [
-    ['gray areas', 'gray-zone', 'some gray areas'],
     ['due diligence', 'due-diligence'],
     ['use of force and self-defense', 'use-of-force'],
-    ['asymmetric laws', 'asymmetric-law'],
     ['Democratic Party', 'democratic-party'],
     ['This article', 'the-paper'],
   ]),
@@ -160,7 +139,6 @@ const zones = [
     ['China', 'china', 'China has always emphasized'],
     ['Internet freedom!?!l', 'internet-freedom'],
     ['the West', 'the-west', 'but the West, represented'],
-    ['cyber sovereignty', 'cyber-sovereignty', 'affirmed state cyber sovereignty'],
     ['use of force!?!', 'use-of-force'],
     ['failure of the fifth GGE', 'failure-of-the-fifth-gge'],
     ['fragmented structure of international norms', 'fragmentation'],
@@ -169,9 +147,6 @@ const zones = [
   ...sitting('azo', '24 16:00', null, [
     ['Schmidt', 'michael-n-schmitt', 'Schmidt argues'],
     ['Schmidt', 'michael-n-schmitt', "Schmidt's solution"],
-    ['GGE', 'gge', 'slow promotion of the GGE'],
-    ['China', 'china', 'squeezing out China and Russia'],
-    ['Russia', 'russia', 'squeezing out China and Russia'],
   ]),
 ];
 
