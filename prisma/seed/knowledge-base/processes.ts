@@ -35,7 +35,7 @@ export const processes = [
       preferred('Group of Governmental Experts'),
       acronym('GGE'),
       official(
-        'Group of Governmental Experts on Advancing Responsible State Behaviour in Cyberspace in the Context of International Security',
+        'Group of Governmental Experts on Developments in the Field of Information and Telecommunications in the Context of International Security',
       ),
       translation('政府专家组', 'zh'),
       translation('Группа правительственных экспертов', 'ru'),
@@ -104,7 +104,13 @@ export const processes = [
     description: 'Sixth session of the GGE. It reached consensus again and reported in 2021.',
     date: '2019/2021',
     attributes: { parent: 'GGE', mandate: 'A/RES/73/266', start: '2019', end: '2021', outcome: 'A/76/135' },
-    labels: [preferred('sixth GGE'), alias('GGE VI')],
+    labels: [
+      preferred('sixth GGE'),
+      official(
+        'Group of Governmental Experts on Advancing Responsible State Behaviour in Cyberspace in the Context of International Security',
+      ),
+      alias('GGE VI'),
+    ],
   },
   {
     key: 'oewg',
