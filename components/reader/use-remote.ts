@@ -17,6 +17,8 @@ const RETRY_MS = 3_000;
 interface Named {
   notes: Map<string, { mine: boolean }>;
   links: Set<string>;
+  /** What was said to be gone while the server was asked: its answer may be of before. */
+  gone: Set<string>;
 }
 
 /**
@@ -29,7 +31,7 @@ export function useRemote(
   dispatch: Dispatch<ReaderAction>,
 ): Live {
   const { id, groupId, cursor, personId } = paper;
-  const named = useRef<Named>({ notes: new Map(), links: new Set() });
+  const named = useRef<Named>({ notes: new Map(), links: new Set(), gone: new Set() });
   const asking = useRef(false);
   const here = useRef(true);
 
@@ -44,16 +46,17 @@ export function useRemote(
   const ask = useCallback(async () => {
     if (asking.current) return;
     asking.current = true;
-    const { notes, links } = named.current;
+    const { notes, links, gone } = named.current;
     while (here.current && notes.size + links.size > 0) {
       const some = [...notes].slice(0, MOST);
       const noteIds = some.map(([noteId]) => noteId);
       const linkIds = [...links];
+      // Taken out before: what is named again meanwhile is asked for again.
+      for (const noteId of noteIds) notes.delete(noteId);
+      links.clear();
+      gone.clear();
       try {
-        const changes = await readChanges(id, noteIds, linkIds);
-        // Taken out only once the answer is there: a lost connection loses no change.
-        for (const noteId of noteIds) notes.delete(noteId);
-        for (const linkId of linkIds) links.delete(linkId);
+        const changes = without(await readChanges(id, noteIds, linkIds), gone);
         const mine = new Set(some.flatMap(([noteId, note]) => (note.mine ? [noteId] : [])));
         const [now, later] = divide(
           changes,
@@ -62,6 +65,10 @@ export function useRemote(
         dispatch({ do: 'arrived', changes: now });
         if (later.annotations.length > 0) dispatch({ do: 'held', changes: later });
       } catch (error) {
+        // And put back, so that a lost connection loses no change.
+        for (const [noteId, note] of some)
+          if (!notes.has(noteId) && !gone.has(noteId)) notes.set(noteId, note);
+        for (const linkId of linkIds) if (!gone.has(linkId)) links.add(linkId);
         // A refusal is final: who may not ask has nothing to hear. Without an answer it is tried again.
         if (error instanceof RequestFailed && error.problem !== null) break;
         await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
@@ -76,6 +83,11 @@ export function useRemote(
         change.gone ? (change.linkId ?? change.annotationId ?? []) : [],
       );
       if (gone.length > 0) dispatch({ do: 'arrived', changes: { annotations: [], links: [], gone } });
+      for (const rowId of gone) {
+        named.current.gone.add(rowId);
+        named.current.notes.delete(rowId);
+        named.current.links.delete(rowId);
+      }
       for (const { annotationId, linkId, actorId, gone: isGone } of changes) {
         if (annotationId !== null && !(isGone && linkId === undefined)) {
           const before = named.current.notes.get(annotationId);
@@ -88,6 +100,11 @@ export function useRemote(
   );
 
   return useLive(groupId, cursor, onChanges, id);
+}
+
+function without({ annotations, links, gone }: Changes, lost: ReadonlySet<string>): Changes {
+  const isThere = ({ id }: { id: string }) => !lost.has(id);
+  return { annotations: annotations.filter(isThere), links: links.filter(isThere), gone };
 }
 
 /** The notes and links as they are now; what is not in the answer is gone. */

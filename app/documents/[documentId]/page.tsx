@@ -81,6 +81,8 @@ export default async function DocumentPage({ params, searchParams }: Props) {
         <ExportLink documentId={document.id} canExport={group?.canExport ?? false} />
       </Header>
       <Reader
+        // A page that is loaded anew begins anew: what it was away for is in what came, and in no change.
+        key={cursor}
         document={{
           id: document.id,
           draftKey: `${document.id}:${person?.id ?? ''}`,
