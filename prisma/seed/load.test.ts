@@ -12,7 +12,7 @@ import { timelineOf } from '@/prisma/seed/discussion/timeline';
 import { entityTypes } from '@/prisma/seed/entity-types';
 import { knowledgeBase } from '@/prisma/seed/knowledge-base';
 import { loadSample } from '@/prisma/seed/load';
-import { people } from '@/prisma/seed/people';
+import { moderates, people } from '@/prisma/seed/people';
 import { beginningFor } from '@/prisma/seed/moment';
 import { sampleId } from '@/prisma/seed/sample';
 
@@ -20,10 +20,6 @@ const deeds = timelineOf(notes, linksOnText);
 const replies = deeds.filter((deed) => deed.kind === 'reply');
 const links = deeds.filter((deed) => deed.kind === 'link');
 const proposals = knowledgeBase.filter(({ proposed }) => proposed !== undefined);
-
-const MODERATORS: readonly string[] = people
-  .filter(({ role }) => role === 'owner' || role === 'moderator')
-  .map(({ key }) => key);
 
 /** A link that somebody decides on. */
 const IRAN = 'text/iran/Iran';
@@ -131,7 +127,7 @@ describe('loading the sample', () => {
       select: { id: true, entityId: true, state: true, proposedById: true, decidedById: true, reason: true },
     });
     const expected = links.map(({ key, by, link: { entity, decided } }) => {
-      const own = MODERATORS.includes(by) ? by : null;
+      const own = moderates(by) ? by : null;
       const decider = decided?.by ?? own;
       return {
         id: sampleId('link', key),

@@ -78,6 +78,15 @@ export const people = [
 
 export type PersonKey = (typeof people)[number]['key'];
 
+export function roleOf(key: PersonKey): SamplePerson['role'] | undefined {
+  return people.find((person) => person.key === key)?.role;
+}
+
+/** Whether this person decides what others propose, and holds at once what they propose themself. */
+export function moderates(key: PersonKey): boolean {
+  return ['moderator', 'owner'].includes(roleOf(key) ?? '');
+}
+
 interface SamplePerson {
   readonly key: string;
   readonly name: string;
