@@ -2,8 +2,9 @@
 
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
+import { MOST_TAGS, TAG_MAX_LENGTH } from '@/lib/annotations/model';
 import styles from './tag-field.module.css';
-import { matchingTags, MOST_TAGS, TAG_MAX_LENGTH, withTag } from './tags';
+import { matchingTags, withTag } from './tags';
 import { useGroupTags } from './use-group-tags';
 
 interface Props {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { matchingTags, MOST_TAGS, withTag } from './tags';
+import { MOST_TAGS } from '@/lib/annotations/model';
+import { matchingTags, withTag } from './tags';
 
 const KNOWN = ['sovereignty', 'State', 'statute', 'estate'];
 

@@ -1,6 +1,4 @@
-/** As lib/annotations/input.ts has it. */
-export const MOST_TAGS = 20;
-export const TAG_MAX_LENGTH = 60;
+import { MOST_TAGS } from '@/lib/annotations/model';
 
 /** The tags with what was typed; the same word in other letters is the tag that there is. Unchanged by nothing, or by one too many. */
 export function withTag(tags: readonly string[], typed: string, known: readonly string[]): string[] {

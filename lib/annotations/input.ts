@@ -1,14 +1,21 @@
 import { z } from 'zod';
 import { Id } from '@/lib/content/id';
 import { PassageInput } from '@/lib/passages/input';
-import { MOTIVATIONS, VISIBILITIES } from './model';
+import { MOST_TAGS, MOTIVATIONS, TAG_MAX_LENGTH, VISIBILITIES } from './model';
 
 /** Of all passages together, in code points: what a request holds beside the longest note, whatever the script. */
 const QUOTED_MAX = 40_000;
 
 const Tags = z
-  .array(z.string().normalize('NFC').trim().min(1).max(60, 'A tag has at most 60 characters.'))
-  .max(20, 'Use at most 20 tags.');
+  .array(
+    z
+      .string()
+      .normalize('NFC')
+      .trim()
+      .min(1)
+      .max(TAG_MAX_LENGTH, `A tag has at most ${TAG_MAX_LENGTH} characters.`),
+  )
+  .max(MOST_TAGS, `Use at most ${MOST_TAGS} tags.`);
 
 export const CreateAnnotationInput = z.object({
   id: Id,

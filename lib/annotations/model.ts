@@ -51,3 +51,7 @@ export const VISIBILITY_WORDS: Record<Visibility, string> = {
 export function needsBody(motivation: Motivation): boolean {
   return motivation !== 'highlighting';
 }
+
+/** The tags of one note, and the letters of one tag (UTF-16 units). */
+export const MOST_TAGS = 20;
+export const TAG_MAX_LENGTH = 60;
