@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { db } from '@/lib/db/client';
 import { findEntities } from '@/lib/entities/queries';
 import { prepareDatabase } from '@/lib/testing/prepare-database';
-import { loadSample } from '@/prisma/seed/load';
-import { actorOf } from '@/prisma/seed/sample';
+import { knowledgeActs } from '@/prisma/seed/load-knowledge-base';
+import { loadSeminar } from '@/prisma/seed/load-seminar';
+import { actorOf, openSample } from '@/prisma/seed/sample';
 
 /* The search for entities on the sample's knowledge base: what a reader of the paper would type. */
 
@@ -12,8 +12,9 @@ prepareDatabase();
 let groupId: string;
 let paperId: string;
 beforeAll(async () => {
-  await loadSample();
-  ({ id: paperId, groupId } = await db().document.findFirstOrThrow());
+  const sample = await openSample();
+  ({ groupId, documentId: paperId } = await loadSeminar(sample));
+  for (const { perform } of knowledgeActs(sample, groupId, paperId)) await perform();
 });
 
 async function search(q: string, documentId?: string) {
