@@ -152,7 +152,7 @@ test('the proposer hears what became of it, with the reason, and that it was tak
   await page.keyboard.press('Enter');
   await expect(rows(page).first()).toContainText('Rejected by Bulgarus');
 
-  await member.goto('/');
+  await member.goto(`/groups/${place.groupId}/entities`);
   await member.getByRole('button', { name: /^Notifications, \d+ new$/ }).press('Enter');
   const heard = member
     .getByRole('dialog', { name: 'Notifications' })

@@ -31,15 +31,15 @@ interface Props {
 /** What became of a link or an entity, and the buttons for who may change that. */
 export function Decision(props: Props) {
   const { row, mayDecide, why, acceptWords = 'Accept', busy, notice, rejecting, about } = props;
-  // The control that takes the focus when it appears, because the one that was pressed is gone by then. The
-  // keys below keep React from making one button into another, which would not appear anew.
+  // The control that takes the focus when it appears, because the one that was pressed is gone by then; it does
+  // so once. The keys below keep React from making one button into another, which would not appear anew.
   const [next, setNext] = useState<'first' | 'reject' | null>(null);
   const then = (focus: 'first' | 'reject' | null, act: () => void) => () => {
     setNext(focus);
     act();
   };
   return (
-    <div className={styles.decision}>
+    <div className={styles.decision} onFocus={() => setNext(null)}>
       {rejecting && mayDecide ? (
         <RejectForm
           busy={busy}

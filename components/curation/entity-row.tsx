@@ -18,7 +18,7 @@ export function EntityRow({ entity }: { entity: EntityView }) {
         {entity.reason ? <p className={styles.reason}>“{entity.reason}”</p> : null}
       </div>
       <div className={styles.facts}>
-        <EntityFacts entity={entity} />
+        <EntityFacts entity={entity} state={false} />
       </div>
     </>
   );

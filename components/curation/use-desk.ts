@@ -58,7 +58,9 @@ export function useDesk<Row extends DeskRow>(setting: Setting<Row>) {
 
   /** Sends, takes in what became of it, and gives back what each row was that did change. */
   async function carryOut(ids: string[], decision: CurationState, reason: string): Promise<Step> {
-    const before = latest.current.rows.filter(({ id }) => ids.includes(id));
+    // What a key that was pressed twice has done already is not asked for again.
+    const before = latest.current.rows.filter(({ id, state }) => ids.includes(id) && state !== decision);
+    if (before.length === 0) return new Map();
     const { decided, refused } = await send(before, decision, reason);
     latest.current.rows = withChanged(latest.current.rows, [
       ...decided,

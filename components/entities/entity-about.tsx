@@ -29,7 +29,7 @@ export function EntityAbout({ entity, reviews }: Props) {
           ) : null}
         </p>
       )}
-      <EntityFacts entity={entity} passages={false} />
+      <EntityFacts entity={entity} passages={false} state={false} />
       {state === 'accepted' ? (
         <p className={styles.who}>
           {entity.decidedBy === null || entity.decidedBy.id === entity.proposedBy.id

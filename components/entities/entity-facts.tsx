@@ -6,13 +6,15 @@ import styles from './entity-facts.module.css';
 
 interface Props {
   entity: EntityView;
-  /** Not on the entity's own page, which lists the passages themselves. */
+  /** How many passages name it; not on its own page, which lists them. */
   passages?: boolean;
+  /** Who proposed it; not where that is said beside. */
+  state?: boolean;
 }
 
 /** What the knowledge base says of an entity: description, other names by kind, date, attributes, numbers. */
-export function EntityFacts({ entity, passages = true }: Props) {
-  const { description, dateWords, date, attributes, identifiers, state } = entity;
+export function EntityFacts({ entity, passages = true, state = true }: Props) {
+  const { description, dateWords, date, attributes, identifiers } = entity;
   return (
     <>
       {description !== '' && <p className={styles.description}>{description}</p>}
@@ -40,7 +42,7 @@ export function EntityFacts({ entity, passages = true }: Props) {
           </Fact>
         ))}
         {passages && <Fact name="Linked">{passagesWords(entity)}</Fact>}
-        {state !== 'accepted' && <Fact name="State">{stateWords(entity)}</Fact>}
+        {state && entity.state !== 'accepted' && <Fact name="State">{stateWords(entity)}</Fact>}
       </dl>
     </>
   );
