@@ -49,7 +49,7 @@ export class Painter {
    */
   showNotes(notes: readonly LayerRange[], hueOf: (id: string) => Hue | null, links: readonly Stroke[]): void {
     const strokes = layersOf(notes).map((layer) => toStroke(layer, hueOf(layer.ids.at(-1) ?? '')));
-    this.replace(this.sheets.base, [...strokes, ...links]);
+    this.replace(this.sheets.base, [...joined(strokes), ...links]);
   }
 
   /** What is looked at and what is being written, over everything. */
@@ -137,6 +137,17 @@ function toStroke({ start, end, depth }: LayerSegment, hue: Hue | null): Stroke 
   const name =
     hue === null ? `gloss-${Math.min(depth, DEEPEST.plain)}` : `tint-${hue}-${Math.min(depth, DEEPEST.hue)}`;
   return { name, start, end };
+}
+
+/** Neighbours that look alike as one: where many notes meet, the browser paints hundreds of ranges less. */
+function joined(strokes: readonly Stroke[]): Stroke[] {
+  const list: Stroke[] = [];
+  for (const stroke of strokes) {
+    const last = list.at(-1);
+    if (last?.name === stroke.name && last.end === stroke.start) last.end = stroke.end;
+    else list.push({ ...stroke });
+  }
+  return list;
 }
 
 function highlightCalled(name: string): Highlight {
