@@ -237,6 +237,7 @@ test('a note is changed in its place, with its history; deleting it can be undon
     await expect(history).toContainText('Comment → Assessment');
     await expect(history.getByRole('listitem').last()).toContainText(words);
     await history.getByRole('button', { name: 'Close history' }).click();
+    await expect(card.getByRole('button', { name: 'edited' })).toBeFocused();
   });
 
   await test.step('Escape asks before a change is given up', async () => {
@@ -328,8 +329,10 @@ test('an unfinished reply is open again after a reload, and is kept when the dis
     headers: { 'if-match': `"${thread.rev}"` },
   });
   expect(resolved.ok()).toBe(true);
-  await cardOf(page, words).getByRole('button', { name: 'Reply', exact: true }).click();
+  await reply.focus();
+  await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('alert').filter({ hasText: 'resolved meanwhile' })).toBeVisible();
+  await expect(reply).toBeFocused();
   await expect(reply).toHaveText('Not in the least');
 });
 

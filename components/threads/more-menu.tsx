@@ -8,8 +8,7 @@ interface Props {
   label: string;
   /** Whether the button takes the focus as it appears. */
   takesFocus: boolean;
-  /** What stands in it; given a way to close it. */
-  children: (close: () => void) => ReactNode;
+  children: ReactNode;
 }
 
 /** A quiet button that unfolds what is done less often. Escape folds it again. */
@@ -46,7 +45,7 @@ export function MoreMenu({ label, takesFocus, children }: Props) {
       </button>
       {open && (
         <div id={id} role="group" aria-label={label} className={styles.items}>
-          {children(() => setOpen(false))}
+          {children}
         </div>
       )}
     </div>

@@ -1,6 +1,6 @@
 'use client';
 
-import { memo, useMemo, useState } from 'react';
+import { memo, useMemo, useRef, useState } from 'react';
 import { EntityChip } from '@/components/entities/entity-chip';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -45,10 +45,11 @@ export const NoteCard = memo(function NoteCard({ annotation, draftKey, focused, 
   const edit = useEditing(draftKey, annotation.id, annotation.abilities['annotation.edit']);
   const [history, setHistory] = useState(false);
   const [answered, setAnswered] = useState(false);
+  const editMark = useRef<HTMLButtonElement>(null);
 
   return (
     <>
-      <NoteHead annotation={annotation} onHistory={() => setHistory(!history)} historyOpen={history} />
+      <NoteHead {...{ annotation, editMark }} onHistory={() => setHistory(!history)} historyOpen={history} />
       {edit.editing ? (
         <NoteEditor
           annotation={annotation}
@@ -65,7 +66,10 @@ export const NoteCard = memo(function NoteCard({ annotation, draftKey, focused, 
           path={`/annotations/${annotation.id}/history`}
           now={{ ...annotation, at: annotation.editedAt ?? annotation.createdAt }}
           author={annotation.author.name}
-          onClose={() => setHistory(false)}
+          onClose={() => {
+            setHistory(false);
+            editMark.current?.focus();
+          }}
         />
       )}
       <Links annotation={annotation} actions={actions} />
@@ -164,26 +168,22 @@ function Foot(props: FootProps) {
         )}
         {!edit.editing && (
           <MoreMenu label="More about this note" takesFocus={edit.isOver}>
-            {(close) => (
+            {abilities['annotation.edit'] && (
               <>
-                {abilities['annotation.edit'] && (
-                  <>
-                    <Button look="quiet" onClick={() => edit.setEditing(true)}>
-                      Edit
-                    </Button>
-                    <Button look="quiet" busy={removal.busy} onClick={removal.remove}>
-                      Delete
-                    </Button>
-                  </>
-                )}
-                {annotation.editedAt !== null && (
-                  <Button look="quiet" onClick={() => (close(), onHistory())}>
-                    History
-                  </Button>
-                )}
-                <CopyLink path={`/documents/${documentId}#note-${id}`} />
+                <Button look="quiet" onClick={() => edit.setEditing(true)}>
+                  Edit
+                </Button>
+                <Button look="quiet" busy={removal.busy} onClick={removal.remove}>
+                  Delete
+                </Button>
               </>
             )}
+            {annotation.editedAt !== null && (
+              <Button look="quiet" onClick={onHistory}>
+                History
+              </Button>
+            )}
+            <CopyLink path={`/documents/${documentId}#note-${id}`} />
           </MoreMenu>
         )}
       </footer>

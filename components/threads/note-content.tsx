@@ -1,5 +1,6 @@
 'use client';
 
+import type { RefObject } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { Moment } from '@/components/ui/moment';
 import { Notice } from '@/components/ui/notice';
@@ -12,11 +13,12 @@ import styles from './note-card.module.css';
 interface HeadProps {
   annotation: AnnotationView;
   historyOpen: boolean;
+  editMark: RefObject<HTMLButtonElement | null>;
   onHistory: () => void;
 }
 
 /** Who wrote a note and when, who can read it, what kind it is, and the words it is about. */
-export function NoteHead({ annotation, historyOpen, onHistory }: HeadProps) {
+export function NoteHead({ annotation, historyOpen, editMark, onHistory }: HeadProps) {
   const { author, motivation, visibility, hiddenReason, editedAt } = annotation;
   const quote = annotation.passages.map((passage) => passage.exact).join(' … ');
   return (
@@ -26,7 +28,9 @@ export function NoteHead({ annotation, historyOpen, onHistory }: HeadProps) {
         <span className={styles.said}>
           <b>{author.name}</b>
           <Moment at={annotation.createdAt} />
-          {editedAt !== null && <EditMark at={editedAt} open={historyOpen} onPress={onHistory} />}
+          {editedAt !== null && (
+            <EditMark ref={editMark} at={editedAt} open={historyOpen} onPress={onHistory} />
+          )}
           {visibility !== 'group' && <span className={styles.seen}>{VISIBILITY_WORDS[visibility]}</span>}
         </span>
         <span className={motivation === 'questioning' ? `${styles.kind} ${styles.question}` : styles.kind}>

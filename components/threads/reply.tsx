@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useSending } from '@/components/site/use-sending';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
@@ -33,6 +33,7 @@ export function Reply({ annotationId, reply, draftKey, onAnswer, onChanged, onDe
   const { id, rev, author, editedAt, abilities } = reply;
   const { editing, asked, isOver, setEditing } = useEditing(draftKey, id, abilities['reply.edit']);
   const [history, setHistory] = useState(false);
+  const editMark = useRef<HTMLButtonElement>(null);
   const removal = useRemoval<AnnotationView>(
     { path: `/replies/${id}`, rev },
     (newer) => onChanged(newer, ''),
@@ -47,7 +48,9 @@ export function Reply({ annotationId, reply, draftKey, onAnswer, onChanged, onDe
         <Avatar person={author} />
         <b>{author.name}</b>
         <Moment at={reply.createdAt} />
-        {editedAt !== null && <EditMark at={editedAt} open={history} onPress={() => setHistory(!history)} />}
+        {editedAt !== null && (
+          <EditMark ref={editMark} at={editedAt} open={history} onPress={() => setHistory(!history)} />
+        )}
       </div>
       {reply.hiddenReason !== null && <Notice>Hidden by a moderator: {reply.hiddenReason}</Notice>}
       {editing ? (
@@ -63,7 +66,10 @@ export function Reply({ annotationId, reply, draftKey, onAnswer, onChanged, onDe
           path={`/replies/${id}/history`}
           now={{ rev, text: reply.text, at: editedAt ?? reply.createdAt }}
           author={author.name}
-          onClose={() => setHistory(false)}
+          onClose={() => {
+            setHistory(false);
+            editMark.current?.focus();
+          }}
         />
       )}
       {removal.notice !== null && <Notice>{removal.notice}</Notice>}
@@ -75,16 +81,12 @@ export function Reply({ annotationId, reply, draftKey, onAnswer, onChanged, onDe
         )}
         {abilities['reply.edit'] && !editing && (
           <MoreMenu label="More about this reply" takesFocus={isOver}>
-            {() => (
-              <>
-                <Button look="quiet" onClick={() => setEditing(true)}>
-                  Edit
-                </Button>
-                <Button look="quiet" busy={removal.busy} onClick={removal.remove}>
-                  Delete
-                </Button>
-              </>
-            )}
+            <Button look="quiet" onClick={() => setEditing(true)}>
+              Edit
+            </Button>
+            <Button look="quiet" busy={removal.busy} onClick={removal.remove}>
+              Delete
+            </Button>
           </MoreMenu>
         )}
       </div>
