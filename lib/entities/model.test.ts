@@ -31,6 +31,13 @@ describe('labelRank', () => {
     expect(rank('Group of Governmental Experts', 'goge')).toBe(4);
   });
 
+  it('takes signs for letters, but for those that end a word', () => {
+    expect(rank('A/RES/53/70', '53/70')).toBe(3);
+    expect(rank('Use of force and self-defence', 'self-defense')).toBe(6);
+    expect(rank('Tallinn Manual', '(tallinn), manual!')).toBe(3);
+    expect(rank('Resolution 00 of 1999', '%00')).toBeNull();
+  });
+
   it('takes a text that is nothing but signs by its letter', () => {
     expect(rank('A/RES/53/70', '/')).toBe(5);
     expect(rank('Sovereignty', '/')).toBeNull();

@@ -34,7 +34,7 @@ export function normaliseLabel(text: string): string {
 }
 
 /** The words of a normalised text: runs of letters and digits. */
-export function wordsOf(normalised: string): string[] {
+function wordsOf(normalised: string): string[] {
   return normalised.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 }
 
@@ -47,13 +47,35 @@ export function labelRank(label: string, typed: string): number | null {
   if (label === typed) return 0;
   if (label.startsWith(typed)) return 1;
   if (label.includes(` ${typed}`)) return 2;
-  const [words, sought] = [wordsOf(label), wordsOf(typed)];
+  const [words, sought] = [wordsOf(label), termsOf(typed)];
   if (sought.length === 0) return label.includes(typed) ? 5 : null;
-  if (sought.every((word) => words.some((one) => one.startsWith(word)))) return 3;
+  if (sought.every((term) => beginsWord(label, term))) return 3;
   if (initialsOf(words).includes(typed)) return 4;
-  if (sought.every((word) => label.includes(word))) return 5;
-  if (sought.every((word) => words.some((one) => one.startsWith(word) || isNearly(word, one)))) return 6;
-  return null;
+  if (sought.every((term) => label.includes(term))) return 5;
+  return isMisspelled(wordsOf(typed), words) ? 6 : null;
+}
+
+/** What is looked for in any order: the words of a normalised text without the signs at their ends. */
+export function termsOf(typed: string): string[] {
+  return typed
+    .split(' ')
+    .map((term) => term.replace(/^[.,;:!?()"']+|[.,;:!?()"']+$/g, ''))
+    .filter((term) => term !== '');
+}
+
+/** Whether the term stands at the beginning of one of the label's words. */
+function beginsWord(label: string, term: string): boolean {
+  for (let at = label.indexOf(term); at !== -1; at = label.indexOf(term, at + 1)) {
+    if (at === 0 || /[^\p{L}\p{N}]$/u.test(label.slice(0, at))) return true;
+  }
+  return false;
+}
+
+/** Whether all the words are the label's but for slips, of which there is one at least: else the signs differ. */
+function isMisspelled(sought: string[], words: string[]): boolean {
+  const begun = (word: string) => words.some((one) => one.startsWith(word));
+  const nearly = (word: string) => words.some((one) => isNearly(word, one));
+  return sought.every((word) => begun(word) || nearly(word)) && !sought.every(begun);
 }
 
 const SMALL_WORDS = new Set(['a', 'an', 'and', 'at', 'by', 'for', 'in', 'of', 'on', 'the', 'to', 'with']);

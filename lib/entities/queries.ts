@@ -5,7 +5,7 @@ import { db, type Db, type Prisma } from '@/lib/db/client';
 import { visible } from '@/lib/db/visibility';
 import { groupSelect } from '@/lib/groups/queries';
 import { groupFacts } from '@/lib/groups/view';
-import { labelRank, normaliseLabel, wordsOf } from './model';
+import { labelRank, normaliseLabel, termsOf } from './model';
 import {
   entityFacts,
   toEntitySummary,
@@ -137,8 +137,9 @@ function candidates(where: Prisma.LabelWhereInput): Promise<Candidate[]> {
 /** Each asked for itself, since the database takes the first of them by the alphabet. */
 function labelConditions(typed: string): Prisma.LabelWhereInput[] {
   if (typed === '') return [{}];
-  const literal = typed.replace(/[\\%_]/g, '\\$&');
-  const words = wordsOf(typed);
+  const asLetters = (text: string) => text.replace(/[\\%_]/g, '\\$&');
+  const literal = asLetters(typed);
+  const words = termsOf(typed).map(asLetters);
   const begins = (word: string) => ({
     OR: [{ normalised: { startsWith: word } }, { normalised: { contains: ` ${word}` } }],
   });
