@@ -67,7 +67,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await card.getByRole('button', { name: 'Cancel' }).click();
       await card.getByRole('button', { name: 'Link entity' }).click();
       await page.getByRole('combobox', { name: 'Link to an entity' }).fill('UN');
-      await expect(page.getByRole('option').first()).toBeVisible();
+      await expect(page.getByRole('listbox', { name: 'Entities' }).getByRole('option').first()).toBeVisible();
       await checkAxe(page);
       await page.getByRole('combobox', { name: 'Link to an entity' }).fill('nothing is called this');
       await expect(page.getByText('No entity has such a label.')).toBeVisible();
