@@ -8,8 +8,10 @@ export interface ReadingPlace {
 
 export const readingPlaceKey = (documentId: string, personId: string) => `place:${documentId}:${personId}`;
 
-export function isReadingPlace(value: unknown): value is ReadingPlace {
-  if (typeof value !== 'object' || value === null) return false;
-  const place = value as Partial<Record<keyof ReadingPlace, unknown>>;
-  return Number.isInteger(place.ordinal) && typeof place.section === 'string';
+/** A place as the browser kept it; null for anything else. */
+export function toReadingPlace(value: unknown): ReadingPlace | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { ordinal, section } = value as Partial<Record<keyof ReadingPlace, unknown>>;
+  if (typeof ordinal !== 'number' || !Number.isInteger(ordinal) || typeof section !== 'string') return null;
+  return { ordinal, section };
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import { isReadingPlace, readingPlaceKey } from '@/components/documents/reading-place';
+import { readingPlaceKey, toReadingPlace } from '@/components/documents/reading-place';
 import { readKept } from '@/components/ui/use-kept';
 import type { DocumentView } from '@/lib/documents/view';
 import { titleOf } from '@/lib/documents/model';
@@ -22,11 +22,10 @@ export function ContinueReading({ document, personId, news }: Props) {
   // Compared as text: the browser's storage gives a new object each time.
   const kept = useSyncExternalStore(
     never,
-    () => JSON.stringify(readKept(key, isReadingPlace)),
+    () => JSON.stringify(readKept(key, toReadingPlace)),
     () => 'null',
   );
-  const place: unknown = JSON.parse(kept);
-  const { ordinal, section } = isReadingPlace(place) ? place : { ordinal: 0, section: '' };
+  const { ordinal, section } = toReadingPlace(JSON.parse(kept)) ?? { ordinal: 0, section: '' };
   const about = [section, news].filter(Boolean).join(' · ');
   return (
     <section className={styles.resume} aria-labelledby="resume">

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState, type RefObject } from 'react';
-import { isReadingPlace, readingPlaceKey, type ReadingPlace } from '@/components/documents/reading-place';
+import { readingPlaceKey, toReadingPlace, type ReadingPlace } from '@/components/documents/reading-place';
 import { useHydrated } from '@/components/ui/use-hydrated';
 import { keep, readKept } from '@/components/ui/use-kept';
 import type { OutlineEntry } from '@/lib/content/outline';
@@ -26,7 +26,7 @@ export function usePlace(
   const key = readingPlaceKey(id, personId ?? '');
   const [reading, setReading] = useState(0);
   // The server has no storage to read: there it is null, and nothing is made of it before the script runs.
-  const [kept] = useState(() => readKept(key, asPlace));
+  const [kept] = useState(() => readKept(key, toReadingPlace));
   const [moved, setMoved] = useState(false);
   const hydrated = useHydrated();
 
@@ -55,10 +55,6 @@ export function usePlace(
 
   const offers = hydrated && !moved && kept !== null && kept.ordinal > 1 && window.location.hash === '';
   return { reading, left: offers ? kept : null, forget: () => setMoved(true) };
-}
-
-function asPlace(value: unknown): ReadingPlace | null {
-  return isReadingPlace(value) ? value : null;
 }
 
 /** The last block that begins above a height of the window. */
