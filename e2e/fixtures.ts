@@ -125,6 +125,14 @@ export async function signOut(page: Page): Promise<void> {
   await page.waitForURL('**/sign-in');
 }
 
+/** Keeps the changes of others from a page, which would also hear from them that its session has ended. */
+export async function withoutStream(page: Page): Promise<void> {
+  await page.route(
+    (url) => url.pathname.endsWith('/stream'),
+    (route) => route.abort(),
+  );
+}
+
 /** Words that no other test writes. */
 export function unique(words: string): string {
   return `${words} ${randomUUID().slice(0, 8)}`;

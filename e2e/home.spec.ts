@@ -11,6 +11,7 @@ import {
   signOut,
   test,
   unique,
+  withoutStream,
   type SavedNote,
 } from '@/e2e/fixtures';
 import { selectText } from '@/e2e/text';
@@ -99,6 +100,7 @@ test('a tab of somebody who signed out writes nothing as who signed in after the
 }) => {
   const place = await importText(TEXT);
   const words = unique('Whose words are these?');
+  await withoutStream(page);
   await signIn(page, 'Accursius', place.path);
   await selectText(page, 'the room');
   await selectionBar(page).getByRole('button', { name: /^Note/ }).click();

@@ -12,6 +12,7 @@ import {
   signOut,
   test,
   unique,
+  withoutStream,
   writeNote,
   type Imported,
 } from '@/e2e/fixtures';
@@ -156,6 +157,7 @@ test('when the session was ended in another tab, saving says to sign in, and the
 }) => {
   const place = await importText(TEXT);
   const words = unique('Signed out behind my back.');
+  await withoutStream(page);
   await signIn(page, 'Placentinus', place.path);
   await beginNote(page, place);
   await note(page).fill(words);

@@ -38,7 +38,7 @@ test('without JavaScript the desk and the groups can be read, and what cannot be
 }) => {
   const page = await as('Bulgarus', PLAIN);
   await page.goto('/');
-  await expect(page.getByRole('link', { name: /Untitled scan/ }).first()).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Untitled scan', exact: true }).first()).toBeVisible();
   await page.getByRole('link', { name: /Curation/ }).click();
   await expect(page).toHaveURL(new RegExp(`/groups/${paper.groupId}/curation`));
   const row = page.getByRole('listitem').filter({ hasText: 'Lawrence Lessig' });

@@ -19,7 +19,7 @@ test('a seminar annotates a passage, discusses it, links it, curates the link an
 
   await test.step('a member signs in, opens the paper and writes on words that the mouse selected', async () => {
     await signIn(page, 'Accursius');
-    await page.getByRole('link', { name: /Untitled scan/ }).click();
+    await page.getByRole('link', { name: 'Untitled scan', exact: true }).click();
     await expect(page.getByRole('heading', { name: '1. Introduction' })).toBeVisible();
     await selectText(page, PASSAGE);
     const { saved } = await writeNote(page, note);

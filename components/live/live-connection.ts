@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { PERSON_HEADER } from '@/lib/http/client';
 import { BEAT_MS, type Change, type Presence } from '@/lib/live/model';
 import { messageParser, type StreamMessage } from './stream-messages';
 import { Tab, type Effect, type Input, type LiveState, type Said } from './tab';
@@ -80,6 +81,8 @@ export function connectLive(groupId: string, cursor: string, hearer: Hearer): Li
     try {
       const query = new URLSearchParams({ after, ...(beside !== null && { beside }) });
       const response = await fetch(`/api/v1/groups/${groupId}/stream?${query}`, {
+        // Refused once somebody else is signed in: their changes are not this page's, which stays until it is left.
+        headers: { [PERSON_HEADER]: person },
         signal: own.signal,
         cache: 'no-store',
       });

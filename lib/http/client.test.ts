@@ -32,17 +32,17 @@ describe('a request to the API', () => {
     expect(await request('/groups')).toEqual({ id: 'a' });
   });
 
-  it('says for whom the page was made, where the page says so', async () => {
+  it('says for whom the page was made, and goes on saying so when it is drawn for another', async () => {
+    vi.resetModules();
+    const page = await import('./client');
     const asked = vi.fn((_path: string, _init?: RequestInit) => Promise.resolve(Response.json({})));
     vi.stubGlobal('fetch', asked);
-    const headersOf = async () => {
-      await request('/groups', write);
-      return new Headers(asked.mock.lastCall?.[1]?.headers);
+    const madeFor = async (person: string | null) => {
+      vi.stubGlobal('document', { querySelector: () => person && { getAttribute: () => person } });
+      await page.request('/groups', write);
+      return new Headers(asked.mock.lastCall?.[1]?.headers).get(page.PERSON_HEADER);
     };
-    expect((await headersOf()).has('x-glossator-person')).toBe(false);
-    const meta = { getAttribute: () => '0199a000-0000-7000-8000-000000000001' };
-    vi.stubGlobal('document', { querySelector: () => meta });
-    expect((await headersOf()).get('x-glossator-person')).toBe(meta.getAttribute());
+    expect([await madeFor(null), await madeFor('azo'), await madeFor('hugo')]).toEqual([null, 'azo', 'azo']);
   });
 
   it('fails with the problem that the server names', async () => {

@@ -59,10 +59,13 @@ export async function request<T>(
   throw new RequestFailed(problem?.detail ?? NO_ANSWER, problem);
 }
 
-/** Read at each request: a page that is drawn anew may be another person's. */
+let madeFor: string | null = null;
+
+/** As the page said when it was loaded: one that is only drawn anew may name who signed in since. */
 function personOfPage(): string | null {
   if (typeof document === 'undefined') return null;
-  return document.querySelector(`meta[name="${PERSON_META}"]`)?.getAttribute('content') ?? null;
+  madeFor ??= document.querySelector(`meta[name="${PERSON_META}"]`)?.getAttribute('content') ?? null;
+  return madeFor;
 }
 
 const NO_ANSWER = 'The server did not answer as it should. Try again.';
