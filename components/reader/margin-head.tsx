@@ -35,9 +35,11 @@ export function MarginHead({ notes, all, held, canWrite, listPath, presence, ...
         </p>
       ) : (
         <p className={styles.count}>
-          {notes.length === all.length
-            ? countOf(all.length, 'note')
-            : `${notes.length} of ${all.length} notes`}{' '}
+          <span>
+            {notes.length === all.length
+              ? countOf(all.length, 'note')
+              : `${notes.length} of ${all.length} notes`}
+          </span>{' '}
           · <a href={listPath}>as a list</a>
         </p>
       )}
