@@ -96,6 +96,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
 
     test('the desk', async ({ as, paper }) => {
+      test.slow(); // every rule, on each of more than a hundred rows
       const page = await as('Bulgarus');
       for (const state of ['proposed', 'accepted', 'rejected']) {
         await page.goto(`/groups/${paper.groupId}/curation?state=${state}`);

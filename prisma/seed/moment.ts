@@ -9,7 +9,7 @@ const DAY = 24 * 60 * MINUTE;
 const UNITS = { m: MINUTE, h: 60 * MINUTE, d: DAY };
 
 /** The last day on which anything happens is the day before the sample is loaded. */
-export const LAST_DAY = 27;
+export const LAST_DAY = 26;
 
 /** Milliseconds from the beginning of the seminar, which is the midnight of its day 0. */
 export function sinceBeginning(moment: Moment): number {

@@ -186,7 +186,7 @@ const waiting = [
     ['the conceptual environment', 'cyberspace'],
     ['governance framework', 'responsible-behaviour', 'international governance framework'],
     ['what is and what should be', 'code-and-other-laws'],
-    ['iron-blooded giants', 'like-minded-nations'],
+    ['former liberal utopia', 'cyber-libertarianism'],
   ]),
   ...sitting('rogerius', '26 20:00', null, [
     ['the two sides', 'russia-ukraine-crisis'],
