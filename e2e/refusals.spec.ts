@@ -108,6 +108,7 @@ test('a stranger is sent to sign in, and stands at the page that was asked for a
   await expect(page.getByText(PUBLIC)).toHaveCount(0);
   await page.getByRole('button', { name: /^Irnerius/ }).click();
   await page.waitForURL(`**${paper.path}*`);
+  await pointOn(page, 'An Internet fraught with dangers');
   await expect(page.getByText(PUBLIC)).toBeVisible();
 });
 
