@@ -57,7 +57,8 @@ export function Margin(props: Props) {
   const { pieces, bottom, unfold } = usePieces(list, mode === 'beside', items, places, heights, focused);
   const known = useMemo(() => new Map(items.map((item) => [item.id, item])), [items]);
   const cards = mode === 'beside' ? pieces.flatMap(({ kind, id }) => (kind === 'card' ? [id] : [])) : [];
-  const sheets = items.filter(({ open }) => open);
+  // One at a time: what is being written stands over the note that it is about.
+  const sheets = items.filter(({ id }) => id === focused);
   useAttention(list, attention, pieces);
   useShown(mode === 'sheet' ? sheets.map(({ id }) => id) : cards, onShown);
   useSeen(list, mode, pieces, onSeen);
