@@ -1,8 +1,7 @@
 'use client';
 
-import { useSyncExternalStore } from 'react';
-import { readingPlaceKey, toReadingPlace } from '@/components/documents/reading-place';
-import { readKept } from '@/components/ui/use-kept';
+import { readingPlaceKey, toReadingPlace, type ReadingPlace } from '@/components/documents/reading-place';
+import { useStored } from '@/components/ui/use-stored';
 import type { DocumentView } from '@/lib/documents/view';
 import { titleOf } from '@/lib/documents/model';
 import styles from './continue-reading.module.css';
@@ -14,18 +13,12 @@ interface Props {
   news: string;
 }
 
-const never = () => () => undefined;
+const BEGINNING: ReadingPlace = { ordinal: 0, section: '' };
 
 /** The way back to the text that the person read last, to where they were in it if that was on this device. */
 export function ContinueReading({ document, personId, news }: Props) {
   const key = readingPlaceKey(document.id, personId);
-  // Compared as text: the browser's storage gives a new object each time.
-  const kept = useSyncExternalStore(
-    never,
-    () => JSON.stringify(readKept(key, toReadingPlace)),
-    () => 'null',
-  );
-  const { ordinal, section } = toReadingPlace(JSON.parse(kept)) ?? { ordinal: 0, section: '' };
+  const [{ ordinal, section }] = useStored(key, BEGINNING, toReadingPlace);
   const about = [section, news].filter(Boolean).join(' · ');
   return (
     <section className={styles.resume} aria-labelledby="resume">
