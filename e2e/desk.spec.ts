@@ -42,6 +42,7 @@ test('a moderator decides by the keyboard alone, one by one and together, and ta
   as,
   importText,
 }) => {
+  test.setTimeout(90_000);
   const [member, page, place] = [await as('Accursius'), await as('Bulgarus'), await importText(TEXT)];
   await prepare(member, page, place, await makeEntity(page, place));
   const row = (at: number) => rows(page).nth(at);
@@ -142,6 +143,7 @@ test('the proposer hears what became of it, with the reason, and that it was tak
   as,
   importText,
 }) => {
+  test.setTimeout(60_000);
   const [member, page, place] = [await as('Placentinus'), await as('Bulgarus'), await importText(TEXT)];
   const entity = await makeEntity(page, place);
   const { id } = await linkTo(member, place, entity, WORDS[0]);

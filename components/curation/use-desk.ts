@@ -6,7 +6,7 @@ import { RequestFailed } from '@/lib/http/client';
 import { neighbour, stepBack, withChanged, type Answer, type Decidable, type Step } from './desk-state';
 
 /** Asks the server to decide rows as they are shown, and says what became of each. */
-export type Send<Row> = (rows: Row[], decision: CurationState, reason: string) => Promise<Answer<Row>>;
+type Send<Row> = (rows: Row[], decision: CurationState, reason: string) => Promise<Answer<Row>>;
 
 interface Setting<Row> {
   /** The state whose rows are listed; what is decided here stays in the list. */
