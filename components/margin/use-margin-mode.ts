@@ -6,7 +6,7 @@ import { flushSync } from 'react-dom';
 /** How the notes stand: as a list (without JavaScript), on paper, beside the text, or one as a sheet over it. */
 export type MarginMode = 'list' | 'print' | 'beside' | 'sheet';
 
-export const WIDE = '(min-width: 1100px)';
+const WIDE = '(min-width: 1100px)';
 
 let printing = false;
 

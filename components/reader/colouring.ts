@@ -7,14 +7,6 @@ export const COLOURINGS = ['plain', 'person', 'motivation', 'tag', 'type'] as co
 
 export type Colouring = (typeof COLOURINGS)[number];
 
-export const COLOURING_WORDS: Record<Colouring, string> = {
-  plain: 'One colour',
-  person: 'Person',
-  motivation: 'Kind of note',
-  tag: 'Tag',
-  type: 'Entity type',
-};
-
 const MOTIVATION_HUES: Record<Motivation, Hue> = {
   commenting: 'ochre',
   questioning: 'lapis',
