@@ -24,7 +24,6 @@ interface Props {
 export function MarginHead({ notes, all, held, canWrite, listPath, presence, ...on }: Props) {
   const { onRelease, onNextUnread, onAllRead } = on;
   const unread = notes.filter((note) => note.unread).length;
-  const news = new Set([...held.annotations, ...held.links].map(({ id }) => id).concat(held.gone)).size;
   return (
     <div className={styles.head}>
       {all.length === 0 ? (
@@ -54,9 +53,9 @@ export function MarginHead({ notes, all, held, canWrite, listPath, presence, ...
         </p>
       )}
       {presence}
-      {news > 0 && (
+      {held.length > 0 && (
         <button type="button" className={styles.news} onClick={onRelease} aria-keyshortcuts=".">
-          {news} new here: show
+          {held.length} new here: show
         </button>
       )}
     </div>

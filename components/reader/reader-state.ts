@@ -37,8 +37,8 @@ export interface ReaderState {
   /** The passage that a note is being written about. */
   writing: Selected | null;
   linking: Linking | null;
-  /** What others changed before this reader's eyes, to be shown when they ask for it. */
-  held: Changes;
+  /** Notes that others wrote or changed before this reader's eyes, to be shown when they ask for it. */
+  held: AnnotationView[];
   /** The card that should have the keyboard's focus if nothing else has it; counted, to ask twice for the same. */
   attention: { id: string; count: number } | null;
   /** Read out by screen readers; counted, so that the same words are read twice. */
@@ -67,11 +67,9 @@ export type ReaderAction =
   | { do: 'linked'; link: LinkView; said: string }
   /** Others changed something: where it moves nothing that is read, it is shown at once. */
   | { do: 'arrived'; changes: Changes }
-  | { do: 'held'; changes: Changes }
+  | { do: 'held'; annotations: AnnotationView[] }
   | { do: 'released' }
   | { do: 'said'; words: string };
-
-const NOTHING: Changes = { annotations: [], links: [], gone: [] };
 
 /** What the room begins with: `annotations` are the notes whose words came along. */
 export function initialState(given: {
@@ -90,7 +88,7 @@ export function initialState(given: {
     stack: [],
     writing: null,
     linking: null,
-    held: NOTHING,
+    held: [],
     attention: null,
     said: { words: '', count: 0 },
   };
@@ -135,9 +133,9 @@ export function reduce(state: ReaderState, action: ReaderAction): ReaderState {
     case 'arrived':
       return arrive(state, action.changes);
     case 'held':
-      return { ...state, held: merge(state.held, action.changes) };
+      return { ...state, held: withItems(state.held, action.annotations) };
     case 'released':
-      return { ...arrive(state, state.held), held: NOTHING };
+      return { ...arrive(state, { annotations: state.held, links: [], gone: [] }), held: [] };
     case 'said':
       return { ...state, said: say(state, action.words) };
   }
@@ -208,19 +206,8 @@ function refresh(
     notes,
     links,
     bodies: withBodies(withBodies(new Map(), kept), annotations),
-    held: NOTHING,
+    held: [],
     focused: focused ? state.focused : null,
-  };
-}
-
-/** The later of two reports about the same row counts. */
-function merge(earlier: Changes, later: Changes): Changes {
-  const named = new Set([...later.annotations, ...later.links].map(({ id }) => id).concat(later.gone));
-  const keep = <T extends { id: string }>(list: T[]) => list.filter(({ id }) => !named.has(id));
-  return {
-    annotations: [...keep(earlier.annotations), ...later.annotations],
-    links: [...keep(earlier.links), ...later.links],
-    gone: [...earlier.gone.filter((id) => !named.has(id)), ...later.gone],
   };
 }
 
@@ -260,11 +247,13 @@ function hasNews(old: NoteSummary | undefined, annotation: AnnotationView, reade
   return (old === undefined ? [author, ...since] : since).some(({ id }) => id !== readerId);
 }
 
+/** Also of what waits to be shown: what is gone must not come back with it. */
 function without(state: ReaderState, ids: readonly string[]): ReaderState {
   if (ids.length === 0) return state;
   const gone = new Set(ids);
   return {
     ...state,
+    held: state.held.filter(({ id }) => !gone.has(id)),
     notes: state.notes.filter(({ id }) => !gone.has(id)),
     bodies: new Map([...state.bodies].filter(([id]) => !gone.has(id))),
     links: state.links.filter(({ id }) => !gone.has(id)),

@@ -146,7 +146,6 @@ export function Reader(props: Props) {
       onChoice={choose}
     />
   );
-  const news = state.held.annotations.length + state.held.links.length + state.held.gone.length;
   const begun = writing !== null || linking !== null;
 
   return (
@@ -206,7 +205,8 @@ export function Reader(props: Props) {
         <Rail text={text} notes={notes} />
         {focused === null && !begun && (
           <PhoneBar
-            {...{ notes, news, show }}
+            {...{ notes, show }}
+            news={state.held.length}
             contents={(close) => <Ways {...ways} onGone={close} />}
             onNews={() => dispatch({ do: 'released' })}
             onNote={(id) => reveal(id, true)}

@@ -23,7 +23,11 @@ export function useBodies(
     if (ids.length === 0) return;
     for (const id of ids) asked.current.add(id);
     request<{ annotations: AnnotationView[] }>(`/documents/${documentId}/annotations?ids=${ids.join(',')}`)
-      .then(({ annotations }) => dispatch({ do: 'loaded', annotations }))
+      .then(({ annotations }) => {
+        // Of those that are here the room may want a newer state later; the others are not there for this reader.
+        for (const { id } of annotations) asked.current.delete(id);
+        dispatch({ do: 'loaded', annotations });
+      })
       .catch(() => {
         // They stand there by their first words; the next time they are wanted they are asked for again.
         setTimeout(() => ids.forEach((id) => asked.current.delete(id)), RETRY_MS);

@@ -63,7 +63,7 @@ export function useRemote(
           (range, noteId) => !mine.has(noteId) && isInSight(text.current, range),
         );
         dispatch({ do: 'arrived', changes: now });
-        if (later.annotations.length > 0) dispatch({ do: 'held', changes: later });
+        if (later.length > 0) dispatch({ do: 'held', annotations: later });
       } catch (error) {
         // And put back, so that a lost connection loses no change.
         for (const [noteId, note] of some)
@@ -133,14 +133,14 @@ interface Range {
 function divide(
   changes: Changes,
   waits: (range: Range, noteId: string) => boolean,
-): [now: Changes, later: Changes] {
+): [now: Changes, later: AnnotationView[]] {
   const { annotations, links, gone } = changes;
   const isLater = (annotation: AnnotationView) =>
     annotation.passages.some((passage) => waits(passage, annotation.id));
   return [
     // A link on the text has no card of its own: its line moves nothing.
     { annotations: annotations.filter((annotation) => !isLater(annotation)), links, gone },
-    { annotations: annotations.filter(isLater), links: [], gone: [] },
+    annotations.filter(isLater),
   ];
 }
 
