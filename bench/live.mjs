@@ -13,6 +13,9 @@ const STREAMS_A_SESSION = 30;
 /** Of the kernel's clock for processes. */
 const TICKS_A_SECOND = 100;
 
+/** The cookies of who writes. */
+let owner;
+
 if (process.env.BARE === '1') serveBare();
 else await main();
 
@@ -107,8 +110,6 @@ function openStream(url, headers, ready, heard) {
     request.on('error', reject);
   });
 }
-
-let owner;
 
 async function importText() {
   owner = await signIn();
