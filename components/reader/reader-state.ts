@@ -53,8 +53,6 @@ export type ReaderAction =
   | { do: 'write'; passage: Selected | null }
   | { do: 'link'; linking: Linking | null }
   | { do: 'filter'; filter: Filter }
-  /** The server sent the page anew. */
-  | { do: 'refreshed'; notes: NoteSummary[]; annotations: AnnotationView[]; links: LinkView[] }
   /** The words of some notes came. */
   | { do: 'loaded'; annotations: AnnotationView[] }
   /** These were read; null for all. */
@@ -110,8 +108,6 @@ export function reduce(state: ReaderState, action: ReaderAction): ReaderState {
       return { ...state, linking: action.linking };
     case 'filter':
       return { ...state, filter: action.filter };
-    case 'refreshed':
-      return refresh(state, action);
     case 'loaded':
       return { ...state, bodies: withBodies(state.bodies, action.annotations) };
     case 'read':
@@ -187,27 +183,6 @@ function arrive(state: ReaderState, changes: Changes): ReaderState {
     ...put(kept, changes.annotations, true),
     links: withItems(kept.links, changes.links),
     focused,
-  };
-}
-
-/** Words that were here stay where the note is still at that revision and has as many replies. */
-function refresh(
-  state: ReaderState,
-  { notes, annotations, links }: ReaderAction & { do: 'refreshed' },
-): ReaderState {
-  const known = new Map(notes.map((note) => [note.id, note]));
-  const kept = [...state.bodies.values()].filter(({ id, rev, thread }) => {
-    const note = known.get(id);
-    return note?.rev === rev && note.replies === thread.replies.length && note.threadState === thread.state;
-  });
-  const focused = known.has(state.focused ?? '') || links.some(({ id }) => id === state.focused);
-  return {
-    ...state,
-    notes,
-    links,
-    bodies: withBodies(withBodies(new Map(), kept), annotations),
-    held: [],
-    focused: focused ? state.focused : null,
   };
 }
 

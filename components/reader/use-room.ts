@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useReducer, useRef, type Dispatch } from 'react';
+import { useEffect, useReducer, type Dispatch } from 'react';
 import { unfinishedNote } from '@/components/threads/kept-note';
 import { unfinishedOn } from '@/components/threads/unfinished';
 import { unpackNotes, type NoteColumns } from '@/lib/annotations/columns';
@@ -32,14 +32,6 @@ export function useRoom(given: Sent): [ReaderState, Dispatch<ReaderAction>] {
       ...{ annotations, links },
     }),
   );
-
-  // The page as the server sent it anew: what it says counts, and what is being written stays.
-  const sent = useRef(notes);
-  useEffect(() => {
-    if (sent.current === notes) return;
-    sent.current = notes;
-    dispatch({ do: 'refreshed', notes: unpackNotes(notes), annotations, links });
-  }, [notes, annotations, links]);
 
   // This device's storage: what was not finished is open again, unless the address asks for something else.
   useEffect(() => {
