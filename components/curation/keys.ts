@@ -1,7 +1,20 @@
-/** The keys of the desk, for the help page. */
-export const DESK_KEYS: readonly { keys: readonly string[]; does: string }[] = [
-  { keys: ['j', 'k'], does: 'The next proposal, the one before' },
-  { keys: ['a'], does: 'Accept' },
-  { keys: ['r'], does: 'Reject, with a reason if you give one' },
-  { keys: ['u'], does: 'Take the decision back' },
+interface Key {
+  keys: readonly string[];
+  does: string;
+}
+
+/** The keys of the desk for everybody who sees it, for its sheet of keys and the help page. */
+export const READING_KEYS: readonly Key[] = [
+  { keys: ['j'], does: 'The next row' },
+  { keys: ['k'], does: 'The row before' },
+  { keys: ['o'], does: 'Open the current row in its text' },
+  { keys: ['?'], does: 'These keys' },
+];
+
+/** Those for who decides. */
+export const DECIDING_KEYS: readonly Key[] = [
+  { keys: ['a'], does: 'Accept the current row, or the selected ones' },
+  { keys: ['r'], does: 'Reject it or them, with a reason; Enter rejects, Esc does not' },
+  { keys: ['u'], does: 'Undo the last decision, all of it' },
+  { keys: ['x'], does: 'Select the current row, or not' },
 ];

@@ -37,9 +37,10 @@ export function GroupSection({ group, news, proposals, textMax }: Props) {
       </header>
       {open.length === 0 ? (
         <p className={styles.none}>
+          {documents.length > 0 ? 'All that the group has read is archived.' : 'No text is here yet.'}{' '}
           {abilities['document.import']
-            ? 'No text is here yet. Import the one that the group reads.'
-            : 'No text is here yet. A moderator of the group can import one.'}
+            ? 'Import the one that the group reads.'
+            : 'A moderator of the group can import one.'}
         </p>
       ) : (
         <ul className={styles.documents}>

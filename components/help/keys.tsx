@@ -1,4 +1,4 @@
-import { DESK_KEYS } from '@/components/curation/keys';
+import { DECIDING_KEYS, READING_KEYS } from '@/components/curation/keys';
 import { KEYS } from '@/components/reader/keys';
 import styles from './help.module.css';
 
@@ -13,7 +13,7 @@ export function Keys() {
         <kbd>Shift</kbd> take words in or leave them out.
       </p>
       <Table caption="In the text" keys={KEYS} />
-      <Table caption="At the desk" keys={DESK_KEYS} />
+      <Table caption="At the desk" keys={[...READING_KEYS, ...DECIDING_KEYS]} />
       <Table
         caption="While you write"
         keys={[
