@@ -28,8 +28,14 @@ function linkTo(by: Page, place: Imported, entity: Made, words: string): Promise
 /** A text with its four phrases linked by a member to an entity of the group, and the desk narrowed to it. */
 async function prepare(member: Page, moderator: Page, place: Imported, entity: Made): Promise<void> {
   for (const words of WORDS) await linkTo(member, place, entity, words);
-  await moderator.goto(`/groups/${place.groupId}/curation?document=${place.id}`);
+  await openDesk(moderator, place);
   await expect(rows(moderator)).toHaveCount(WORDS.length);
+}
+
+/** The desk, narrowed to the text, once its script hears the keys. */
+async function openDesk(page: Page, place: Imported): Promise<void> {
+  await page.goto(`/groups/${place.groupId}/curation?document=${place.id}`);
+  await expect(page.locator('[data-waiting]')).toHaveCount(0);
 }
 
 const rows = (page: Page) => page.getByRole('list', { name: 'Links proposed' }).locator('> li');
@@ -114,7 +120,7 @@ test('the entity of the current row stands beside it', async ({ as, importText }
   const [first, second] = [await makeEntity(page, place), await makeEntity(page, place)];
   await linkTo(member, place, first, WORDS[0]);
   await linkTo(member, place, second, WORDS[1]);
-  await page.goto(`/groups/${place.groupId}/curation?document=${place.id}`);
+  await openDesk(page, place);
   const panel = page.getByRole('complementary', { name: 'The entity of the current row' });
   await expect(panel.getByRole('heading', { name: first.label })).toBeVisible();
   await expect(panel).toContainText('1 passage in 1 document');
@@ -148,7 +154,7 @@ test('the proposer hears what became of it, with the reason, and that it was tak
   const entity = await makeEntity(page, place);
   const { id } = await linkTo(member, place, entity, WORDS[0]);
   const reason = unique('That is the office, not the book.');
-  await page.goto(`/groups/${place.groupId}/curation?document=${place.id}`);
+  await openDesk(page, place);
   await press(page, 'r');
   await page.getByRole('textbox', { name: 'Reason' }).fill(reason);
   await page.keyboard.press('Enter');
@@ -178,7 +184,7 @@ test('a link to a new entity is accepted with it, and both come back', async ({ 
   const [member, page, place] = [await as('Accursius'), await as('Bulgarus'), await importText(TEXT)];
   const entity = await makeEntity(member, place);
   await linkTo(member, place, entity, WORDS[0]);
-  await page.goto(`/groups/${place.groupId}/curation?document=${place.id}`);
+  await openDesk(page, place);
   const row = rows(page).first();
   await expect(row.getByRole('button', { name: entity.label })).toContainText('new');
   await row.getByRole('button', { name: 'Accept with entity' }).click();
