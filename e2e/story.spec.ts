@@ -17,18 +17,26 @@ test('a seminar annotates a passage, discusses it, links it, curates the link an
   const newPage = async () => (await browser.newContext()).newPage();
   const [placentinus, bulgarus, hugolinus] = [await newPage(), await newPage(), await newPage()];
 
-  await test.step('a member signs in, opens the paper and writes on words that the mouse selected', async () => {
-    await signIn(page, 'Accursius');
-    await page.getByRole('link', { name: 'Untitled scan', exact: true }).click();
-    await expect(page.getByRole('heading', { name: '1. Introduction' })).toBeVisible();
-    await selectText(page, PASSAGE);
-    const { saved } = await writeNote(page, note);
-    expect(saved.passages[0]?.exact).toBe(PASSAGE);
-    await expect.poll(() => drawn(page, 'gloss-focus')).toEqual([PASSAGE]);
-    await page.reload();
-    await pointOn(page, PASSAGE);
-    await expect.poll(() => drawn(page, 'gloss-')).toContain(PASSAGE);
-  });
+  const noteId =
+    await test.step('a member signs in, opens the paper and writes on words that the mouse selected', async () => {
+      await signIn(page, 'Accursius');
+      await page.getByRole('link', { name: 'Untitled scan', exact: true }).click();
+      await expect(page.getByRole('heading', { name: '1. Introduction' })).toBeVisible();
+      await selectText(page, PASSAGE);
+      const { saved } = await writeNote(page, note);
+      expect(saved.passages[0]?.exact).toBe(PASSAGE);
+      await expect.poll(() => drawn(page, 'gloss-focus')).toEqual([PASSAGE]);
+      await page.reload();
+      await pointOn(page, PASSAGE);
+      await expect.poll(() => drawn(page, 'gloss-')).toContain(PASSAGE);
+      return saved.id;
+    });
+  /** Opens the paper at the note, wherever in the long margin it stands. */
+  const openNote = async (reader: Page) => {
+    await reader.goto('/help');
+    await reader.goto(`${paper.path}#note-${noteId}`);
+    await expect(cardOf(reader, note)).toHaveAttribute('data-focused');
+  };
 
   await test.step('the note stands beside its passage', async () => {
     const { x, y } = await pointOn(page, PASSAGE);
@@ -41,13 +49,13 @@ test('a seminar annotates a passage, discusses it, links it, curates the link an
 
   await test.step('another member replies', async () => {
     await signIn(placentinus, 'Placentinus', paper.path);
+    await openNote(placentinus);
     const card = cardOf(placentinus, note);
     await card.getByRole('button', { name: 'Reply', exact: true }).click();
     await card.getByRole('textbox', { name: 'Reply to Accursius' }).fill(answer);
     await card.getByRole('button', { name: 'Reply', exact: true }).click();
     await expect(card.getByRole('list', { name: 'Replies' })).toContainText(answer);
-    await page.reload();
-    await cardOf(page, note).getByText(note).click();
+    await openNote(page);
     await expect(cardOf(page, note).getByText(answer)).toBeVisible();
   });
 
@@ -105,6 +113,7 @@ test('a seminar annotates a passage, discusses it, links it, curates the link an
     await expect(entity).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(entity).toBeHidden();
+    await openNote(page);
     await expect(cardOf(page, note).getByRole('list', { name: 'Linked entities' })).toContainText('accepted');
   });
 
@@ -116,8 +125,8 @@ test('a seminar annotates a passage, discusses it, links it, curates the link an
   });
 
   await test.step('the discussion is resolved and opened again', async () => {
+    await openNote(page);
     const card = cardOf(page, note);
-    await card.getByText(note).click();
     await card.getByRole('button', { name: 'Resolve' }).click();
     await expect(card).toContainText('Resolved by Accursius');
     await expect(card.getByRole('button', { name: 'Reply', exact: true })).toBeHidden();

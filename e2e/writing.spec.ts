@@ -329,6 +329,7 @@ test('an unfinished reply is open again after a reload, and is kept when the dis
     headers: { 'if-match': `"${thread.rev}"` },
   });
   expect(resolved.ok()).toBe(true);
+  await expect(reply).toHaveAttribute('contenteditable', 'true');
   await reply.focus();
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('alert').filter({ hasText: 'resolved meanwhile' })).toBeVisible();
