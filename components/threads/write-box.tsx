@@ -1,6 +1,14 @@
 'use client';
 
-import { useId, useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { NoteField } from '@/components/editor/note-field';
 import { useClientId } from '@/components/site/use-client-id';
 import { useSending } from '@/components/site/use-sending';
@@ -57,9 +65,16 @@ export function WriteBox(props: Props) {
     else onCancel();
   }
 
+  const focusField = () => box.current?.querySelector<HTMLElement>('textarea, [contenteditable]')?.focus();
+
+  // The focus, which a field that was being sent may have lost: after a refusal one writes on.
+  useEffect(() => {
+    if (failure !== null && document.activeElement?.contains(box.current)) focusField();
+  }, [failure]);
+
   function keepWriting() {
     setGivingUp(false);
-    box.current?.querySelector<HTMLElement>('textarea, [contenteditable]')?.focus();
+    focusField();
   }
 
   function onKeyDown(event: KeyboardEvent) {
