@@ -11,6 +11,7 @@ import {
   selectionBar,
   test,
   unique,
+  withoutStream,
   type Imported,
   type SavedNote,
 } from '@/e2e/fixtures';
@@ -267,7 +268,11 @@ test('of two windows that change one note, the second sees what the first made o
   const words = unique('The old words');
   const { id } = await makeNote(page, place, words);
   const other = await page.context().newPage();
-  for (const tab of [page, other]) await tab.goto(`${place.path}#note-${id}`);
+  // Told before it saves, it would see the newer state at once: here it learns it from the refusal.
+  for (const tab of [page, other]) {
+    await withoutStream(tab);
+    await tab.goto(`${place.path}#note-${id}`);
+  }
   await more(other, words, 'Edit');
   await editor(other).fill('What the other window says');
   await more(page, words, 'Edit');
