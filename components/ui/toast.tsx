@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import styles from './toast.module.css';
 
 export interface ToastMessage {
@@ -18,6 +18,12 @@ const STAY_MS = 12_000;
 export function Toast({ message, onGone }: { message: ToastMessage; onGone: () => void }) {
   const [held, setHeld] = useState(false);
   const [busy, setBusy] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+
+  // The focus, which went with what was taken away: here is the way back.
+  useEffect(() => {
+    if (document.activeElement === document.body) button.current?.focus({ preventScroll: true });
+  }, [message.count]);
 
   // Time: it leaves by itself, unless the pointer or the focus is on it.
   useEffect(() => {
@@ -49,7 +55,7 @@ export function Toast({ message, onGone }: { message: ToastMessage; onGone: () =
     >
       <span>{message.words}</span>
       {message.undo && (
-        <button type="button" aria-disabled={busy || undefined} onClick={() => void undo()}>
+        <button ref={button} type="button" aria-disabled={busy || undefined} onClick={() => void undo()}>
           Undo
         </button>
       )}
