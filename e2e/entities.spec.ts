@@ -1,5 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { answerOf, checkAxe, expect, selectionBar, test, unique } from '@/e2e/fixtures';
+import {
+  answerOf,
+  cardOf,
+  checkAxe,
+  expect,
+  noteOn,
+  passageOf,
+  selectionBar,
+  test,
+  unique,
+} from '@/e2e/fixtures';
 import { selectText } from '@/e2e/text';
 
 /* The knowledge base: a member proposes what is missing, and everybody reads what is known. */
@@ -96,6 +107,67 @@ test('a member proposes an entity where its words stand, and it has a page with 
     await expect(page.getByText('1 passage in 1 document')).toBeVisible();
     await page.getByRole('link', { name: new RegExp(WORDS) }).click();
     await page.waitForURL(`**${place.path}#link-${link.id}`);
+  });
+});
+
+test('what names an entity beside the text shows its card under the pointer, by focus, and by a press', async ({
+  as,
+  importText,
+}) => {
+  const [page, place] = [await as('Accursius'), await importText(TEXT)];
+  const words = unique('Which of the two?');
+  const { id: annotationId } = await answerOf<{ id: string }>(
+    page,
+    `/api/v1${place.path}/annotations`,
+    noteOn(place, WORDS, words),
+  );
+  const { entities } = await answerOf<{ entities: { id: string; label: string }[] }>(
+    page,
+    `/api/v1/groups/${place.groupId}/entities?q=gge`,
+  );
+  const [entity] = entities;
+  if (!entity) throw new Error('the sample has no such entity');
+  await answerOf(page, `/api/v1${place.path}/links`, {
+    ...{ id: randomUUID(), entityId: entity.id, annotationId },
+    passage: passageOf(place, WORDS),
+  });
+  await page.goto(`${place.path}#note-${annotationId}`);
+  const chip = cardOf(page, words).getByRole('button', { name: new RegExp(`^${entity.label}`) });
+  const card = page.getByRole('dialog', { name: `Entity: ${entity.label}` });
+
+  await test.step('the pointer on it, and away', async () => {
+    await chip.hover();
+    await expect(card).toBeVisible();
+    await card.getByRole('link', { name: /^All about/ }).hover();
+    await expect(card).toBeVisible();
+    await page.mouse.move(2, 2);
+    await expect(card).toHaveCount(0);
+  });
+
+  await test.step('the focus on it, and away', async () => {
+    await chip.focus();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
+    await expect(chip).toBeFocused();
+    await expect(card).toBeVisible();
+    await checkAxe(page);
+    await page.keyboard.press('Escape');
+    await expect(card).toHaveCount(0);
+    await expect(chip).toBeFocused();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift+Tab');
+    await expect(card).toBeVisible();
+    await page.keyboard.press('Tab');
+    await expect(card).toHaveCount(0);
+  });
+
+  await test.step('a key asks for it, and it gives the focus back', async () => {
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await expect(card).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(card).toHaveCount(0);
+    await expect(chip).toBeFocused();
   });
 });
 

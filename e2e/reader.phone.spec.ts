@@ -116,3 +116,18 @@ async function expectNothingCut(page: Page): Promise<void> {
   }));
   expect(wide, page.url()).toEqual({ page: 0, out: [] });
 }
+
+test('on a phone one sees who else is here, and that the connection is lost', async ({ as, importText }) => {
+  const place = await importText(...PARAGRAPHS);
+  const [page, other] = [await as('Placentinus'), await as('Accursius')];
+  for (const reader of [page, other]) await reader.goto(place.path);
+  const bar = page.getByRole('navigation', { name: 'Reading room' });
+  await expect(bar.getByText(/^Accursius/)).toBeAttached();
+  await expectNothingCut(page);
+  await checkAxe(page);
+  await page.context().setOffline(true);
+  await expect(bar.getByRole('status')).toHaveText('Offline');
+  await expectNothingCut(page);
+  await page.context().setOffline(false);
+  await expect(bar.getByRole('status')).toBeEmpty();
+});

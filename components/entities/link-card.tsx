@@ -16,7 +16,12 @@ export function LinkCard({
   return (
     <div className={styles.card}>
       <blockquote>{passage.exact}</blockquote>
-      <button type="button" onClick={(event) => onShowEntity(event.currentTarget)}>
+      <button
+        type="button"
+        data-entity={entity.id}
+        aria-haspopup="dialog"
+        onClick={(event) => onShowEntity(event.currentTarget)}
+      >
         <EntityChip entity={entity} state={state} />
       </button>
       <p>

@@ -28,7 +28,7 @@ export function LinkIndex({ links, starts }: Props) {
             >
               {passage.exact}
             </a>
-            <a href={`/entities/${entity.id}`}>
+            <a href={`/entities/${entity.id}`} data-entity={entity.id}>
               <EntityChip entity={entity} state={state} />
             </a>
           </li>

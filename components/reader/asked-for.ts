@@ -1,4 +1,4 @@
-import type { EntityHit } from './use-hit-test';
+import type { EntityHit } from './use-entity-card';
 
 /** An entity whose card was asked for by a press on something that names it. */
 export function askedFor(entityId: string, from: HTMLElement): EntityHit {

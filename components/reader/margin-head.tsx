@@ -52,7 +52,7 @@ export function MarginHead({ notes, all, held, canWrite, listPath, presence, ...
           </button>
         </p>
       )}
-      {presence}
+      <div className={styles.presence}>{presence}</div>
       {held.length > 0 && (
         <button type="button" className={styles.news} onClick={onRelease} aria-keyshortcuts=".">
           {held.length} new here: show

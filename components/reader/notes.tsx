@@ -3,7 +3,7 @@
 import { useCallback, useMemo, type Dispatch } from 'react';
 import { EntityPicker } from '@/components/entities/entity-picker';
 import { LinkCard } from '@/components/entities/link-card';
-import { PresenceBar } from '@/components/live/presence';
+import { ConnectionWords, PeopleHere } from '@/components/live/presence';
 import type { Live } from '@/components/live/use-live';
 import { Margin, type MarginItem } from '@/components/margin/margin';
 import { NoteRow } from '@/components/margin/note-row';
@@ -21,7 +21,7 @@ import { MarginHead } from './margin-head';
 import type { ReaderDocument } from './reader';
 import type { Linking, ReaderAction, ReaderState } from './reader-state';
 import { StackStrip } from './stack-strip';
-import type { EntityHit } from './use-hit-test';
+import type { EntityHit } from './use-entity-card';
 
 interface Room {
   state: ReaderState;
@@ -101,7 +101,10 @@ export function Notes(room: Room) {
         canWrite={paper.canAnnotate}
         listPath={`/documents/${paper.id}/passages?${filterParams(state.filter)}`}
         presence={
-          <PresenceBar people={room.live.people} state={room.live.state} sectionName={room.sectionName} />
+          <>
+            <ConnectionWords state={room.live.state} />
+            <PeopleHere people={room.live.people} most={4} sectionName={room.sectionName} />
+          </>
         }
       />
     </Margin>

@@ -1,9 +1,12 @@
 'use client';
 
 import { useState, type ReactNode } from 'react';
+import { ConnectionWords, PeopleHere } from '@/components/live/presence';
+import type { LiveState } from '@/components/live/tab';
 import { NoteRow } from '@/components/margin/note-row';
 import { Dialog } from '@/components/ui/dialog';
 import type { NoteSummary } from '@/lib/annotations/summary';
+import type { Present } from '@/lib/live/model';
 import styles from './phone-bar.module.css';
 
 interface Props {
@@ -11,6 +14,10 @@ interface Props {
   /** What came meanwhile, in how many notes and links. */
   news: number;
   onNews: () => void;
+  /** Who else is here, and whether what they do comes. */
+  people: readonly Present[];
+  connection: LiveState;
+  sectionName: (ordinal: number) => string | null;
   onNote: (id: string) => void;
   /** The way through the text; `close` is called when a place was chosen. */
   contents: (close: () => void) => ReactNode;
@@ -23,7 +30,7 @@ type Sheet = 'contents' | 'show' | 'notes';
 const STEP = 100;
 
 /** On a narrow window: the ways to what stands beside the text on a wide one, each in a sheet. */
-export function PhoneBar({ notes, news, onNews, onNote, contents, show }: Props) {
+export function PhoneBar({ notes, news, onNews, onNote, contents, show, ...here }: Props) {
   const [sheet, setSheet] = useState<Sheet | null>(null);
   const [most, setMost] = useState(STEP);
   const close = () => setSheet(null);
@@ -36,6 +43,10 @@ export function PhoneBar({ notes, news, onNews, onNote, contents, show }: Props)
             {news} new here: show
           </button>
         )}
+        <div className={styles.connection}>
+          <ConnectionWords state={here.connection} />
+        </div>
+        <PeopleHere people={here.people} most={2} sectionName={here.sectionName} />
         <button type="button" onClick={() => setSheet('contents')}>
           Contents
         </button>

@@ -21,7 +21,8 @@ import { useChoosing } from './use-choosing';
 import { useDrawn } from './use-drawn';
 import { useFilterAddress } from './use-filter-address';
 import { useFragment } from './use-fragment';
-import { useHitTest, type EntityHit } from './use-hit-test';
+import { useEntityCard } from './use-entity-card';
+import { useHitTest } from './use-hit-test';
 import { useNoteActions } from './use-note-actions';
 import { usePlace } from './use-place';
 import { useReading } from './use-reading';
@@ -67,7 +68,6 @@ export function Reader(props: Props) {
   const text = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const [state, dispatch] = useRoom(props);
-  const [entity, setEntity] = useState<EntityHit | null>(null);
   const [found, setFound] = useState(NOTHING_FOUND);
   const [keysShown, showKeys] = useState(false);
   const { focused, writing, linking, filter } = state;
@@ -75,7 +75,8 @@ export function Reader(props: Props) {
 
   const [choice, choose] = useShowChoice();
   const { notes, marks, links, blockNotes, places } = useDrawn(text, starts, state, choice, found);
-  useHitTest(text, { notes: marks, links, focused }, dispatch, setEntity);
+  const card = useEntityCard();
+  useHitTest(text, { notes: marks, links, focused }, dispatch, card);
   const { chooseIn, takesFocus } = useChoosing(text, paper.language);
 
   const { reading, left, forget } = usePlace(text, paper, outline);
@@ -93,7 +94,7 @@ export function Reader(props: Props) {
   const wanted = useMemo(() => (focused === null ? shown : [focused, ...shown]), [focused, shown]);
   useBodies(paper.id, state.bodies, wanted, dispatch);
   useFilterAddress(filter);
-  const { actions, toast, dismiss } = useNoteActions(dispatch, setEntity);
+  const { actions, toast, dismiss } = useNoteActions(dispatch, card.show);
 
   // The server's memory of what was read: a note that is looked at was.
   useEffect(() => {
@@ -109,12 +110,7 @@ export function Reader(props: Props) {
     [blockNotes, canWrite, chooseIn, dispatch],
   );
 
-  function closeEntity() {
-    entity?.from?.focus();
-    setEntity(null);
-  }
-
-  useEscape(entity !== null, closeEntity);
+  useEscape(card.hit !== null, card.close);
   useShortcuts(!keysShown, {
     j: () => step(1),
     k: () => step(-1),
@@ -128,6 +124,7 @@ export function Reader(props: Props) {
     },
   });
 
+  const sectionName = (ordinal: number) => outline.find((entry) => entry.ordinal === ordinal)?.title ?? null;
   const setFilter = (next: Filter) => dispatch({ do: 'filter', filter: next });
   const ways = {
     ...{ text, outline, reading, notes, filter, people: live.people, all: state.notes, onFilter: setFilter },
@@ -150,7 +147,7 @@ export function Reader(props: Props) {
 
   return (
     <ReaderContext value={context}>
-      <div className={styles.room} onClick={onPress}>
+      <div className={styles.room} onClick={onPress} {...card.handlers}>
         <div className={styles.side}>
           <Ways {...ways} field={field} />
           {state.notes.length > 0 && show}
@@ -193,13 +190,13 @@ export function Reader(props: Props) {
         </main>
         <Notes
           {...{ state, notes, paper, dispatch, places, actions }}
-          showEntity={setEntity}
+          showEntity={card.show}
           onShown={setShown}
           onSeen={markRead}
           onNextUnread={nextUnread}
           onAllRead={markAllRead}
           live={live}
-          sectionName={(ordinal) => outline.find((entry) => entry.ordinal === ordinal)?.title ?? null}
+          sectionName={sectionName}
           onGivenUp={(offset) => buttonAt(text.current, offset)?.focus({ preventScroll: true })}
         />
         <Rail text={text} notes={notes} />
@@ -207,19 +204,20 @@ export function Reader(props: Props) {
           <PhoneBar
             {...{ notes, show }}
             news={state.held.length}
+            people={live.people}
+            connection={live.state}
+            sectionName={sectionName}
             contents={(close) => <Ways {...ways} onGone={close} />}
             onNews={() => dispatch({ do: 'released' })}
             onNote={(id) => reveal(id, true)}
           />
         )}
       </div>
-      {entity && (
+      {card.hit && (
         <EntityCard
-          entityId={entity.entityId}
-          near={entity.near}
-          how={entity.how}
-          onHold={() => setEntity({ ...entity, how: 'held' })}
-          onClose={closeEntity}
+          {...card.hit}
+          onHold={() => card.hit && card.show({ ...card.hit, how: 'held' })}
+          onClose={card.close}
         />
       )}
       {keysShown && <KeySheet onClose={() => showKeys(false)} />}

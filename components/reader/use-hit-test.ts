@@ -1,23 +1,12 @@
 'use client';
 
-import { useEffect, useMemo, useRef, type Dispatch, type RefObject, type SetStateAction } from 'react';
+import { useEffect, useMemo, useRef, type Dispatch, type RefObject } from 'react';
 import { createIntervalIndex } from '@/lib/anchoring/interval-index';
 import type { NoteSummary } from '@/lib/annotations/summary';
 import { offsetAt } from './dom-offsets';
 import type { ReaderAction } from './reader-state';
 import type { ShownLink } from './shown';
-
-/** An entity whose card is shown, and where. */
-export interface EntityHit {
-  entityId: string;
-  near: DOMRect;
-  /** Hovered over; held, because the pointer went into the card; or asked for by a press. */
-  how: 'hover' | 'held' | 'asked';
-  /** What had the focus before, and gets it back. */
-  from: HTMLElement | null;
-}
-
-const HOVER_MS = 350;
+import type { EntityCardState, EntityHit } from './use-entity-card';
 
 interface Drawn {
   notes: readonly NoteSummary[];
@@ -34,7 +23,7 @@ export function useHitTest(
   text: RefObject<HTMLElement | null>,
   { notes, links, focused }: Drawn,
   dispatch: Dispatch<ReaderAction>,
-  show: Dispatch<SetStateAction<EntityHit | null>>,
+  { show, hover }: Pick<EntityCardState, 'show' | 'hover'>,
 ): void {
   const noted = useMemo(
     () => createIntervalIndex(notes.flatMap(({ id, ranges }) => ranges.map((range) => ({ id, ...range })))),
@@ -54,8 +43,6 @@ export function useHitTest(
   useEffect(() => {
     const element = text.current;
     if (!element) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-
     const linkAt = (offset: number) => {
       const id = named.at(offset).at(-1);
       return links.find((link) => link.id === id);
@@ -70,8 +57,6 @@ export function useHitTest(
       how,
       from: document.activeElement instanceof HTMLElement ? document.activeElement : null,
     });
-    const showHovered = (hover: EntityHit) => show((hit) => (hit?.how === 'asked' ? hit : hover));
-    const hideHovered = () => show((hit) => (hit?.how === 'hover' ? null : hit));
 
     const click = (event: MouseEvent) => {
       hovered.current = null;
@@ -79,7 +64,6 @@ export function useHitTest(
       const offset = offsetAt(element, event.clientX, event.clientY);
       const ids = offset === null ? [] : noted.at(offset);
       const link = offset === null ? undefined : linkAt(offset);
-      clearTimeout(timer);
       show(link ? hitOf(link, event, 'asked') : null);
       const inner = ids.indexOf(focused ?? '');
       const next = inner === -1 ? ids.at(-1) : ids.at(inner - 1);
@@ -93,23 +77,20 @@ export function useHitTest(
       element.style.cursor = link || (offset !== null && noted.at(offset).length > 0) ? 'pointer' : '';
       if (id === hovered.current) return;
       hovered.current = id;
-      clearTimeout(timer);
-      timer = setTimeout(() => (link ? showHovered(hitOf(link, event, 'hover')) : hideHovered()), HOVER_MS);
+      hover(link ? hitOf(link, event, 'hover') : null);
     };
     const leave = () => {
-      clearTimeout(timer);
       hovered.current = null;
-      timer = setTimeout(hideHovered, HOVER_MS);
+      hover(null);
     };
 
     element.addEventListener('click', click);
     element.addEventListener('pointermove', move);
     element.addEventListener('pointerleave', leave);
     return () => {
-      clearTimeout(timer);
       element.removeEventListener('click', click);
       element.removeEventListener('pointermove', move);
       element.removeEventListener('pointerleave', leave);
     };
-  }, [text, noted, named, links, focused, dispatch, show]);
+  }, [text, noted, named, links, focused, dispatch, show, hover]);
 }

@@ -5,7 +5,7 @@ import type { NoteActions } from '@/components/threads/note-card';
 import type { ToastMessage } from '@/components/ui/toast';
 import { askedFor } from './asked-for';
 import type { ReaderAction } from './reader-state';
-import type { EntityHit } from './use-hit-test';
+import type { EntityHit } from './use-entity-card';
 
 /** What the cards ask of the room: the same object as long as the room stands. */
 export function useNoteActions(

@@ -215,6 +215,8 @@ function Links({ annotation, actions }: Pick<Props, 'annotation' | 'actions'>) {
           <button
             type="button"
             className={styles.chip}
+            data-entity={entity.id}
+            aria-haspopup="dialog"
             onClick={(event) => actions.showEntity(entity.id, event.currentTarget)}
           >
             <EntityChip entity={entity} state={state} />
