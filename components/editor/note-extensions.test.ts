@@ -39,7 +39,9 @@ describe('what the editor writes', () => {
         const body = withoutEmptyEnd(doc.toJSON() as NoteBody);
         if (noteProblem(body) === null) {
           accepted++;
-          expect(inOneOrder(checkNoteBody(body))).toEqual(inOneOrder(normaliseContent(body)));
+          // Of an accent alone in italics nothing is left between its neighbours, which are one text then.
+          const normal = Node.fromJSON(schema, normaliseContent(body)).toJSON() as NoteBody;
+          expect(inOneOrder(checkNoteBody(body))).toEqual(inOneOrder(normal));
         } else {
           refused++;
           expect(() => checkNoteBody(body)).toThrow();
