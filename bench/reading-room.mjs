@@ -98,12 +98,18 @@ async function measure(page, document) {
     await page.waitForSelector('[data-placed]');
     await page.waitForTimeout(1_000); // the stream keeps the network from ever being idle
   });
+  await page.evaluate(() => {
+    window.slowFrames = 0;
+    const count = (list) => (window.slowFrames += list.getEntries().length);
+    new PerformanceObserver(count).observe({ type: 'long-animation-frame' });
+  });
   const scroll = await spent(async () => {
     for (let step = 0; step < 60; step++) {
       await page.mouse.wheel(0, 140);
       await frames(page, 1);
     }
   });
+  const slow = await page.evaluate(() => window.slowFrames);
   await page.evaluate(() => window.scrollTo(0, 0));
   await frames(page, 2);
   const walk = await spent(async () => {
@@ -114,7 +120,10 @@ async function measure(page, document) {
   });
   const size = await page.evaluate(() => document.querySelectorAll('*').length);
   await client.detach();
-  return { load, 'scroll, a step': scroll / 60, 'next note, a key': walk / 20, elements: size };
+  return {
+    ...{ load, 'scroll, a step': scroll / 60, 'frames over 50 ms': slow },
+    ...{ 'next note, a key': walk / 20, elements: size },
+  };
 }
 
 function frames(page, many) {

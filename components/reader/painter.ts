@@ -16,18 +16,22 @@ interface Mark {
 
 /** As many tints as there are: of the one colour, and of each hue. */
 const DEEPEST = { plain: 3, hue: 2 };
+/** How many blocks that the window left keep their ranges: each change makes the browser look at all ranges again. */
+const KEPT = 24;
 /** Later ones are drawn over earlier ones. */
 const PRIORITY: Record<string, number> = { 'gloss-draft': 2, 'gloss-focus': 1 };
 
 /**
  * Draws highlights over the article by the CSS Custom Highlight API: no element is wrapped. Ranges of one
  * highlight do not add up, so notes are cut into disjoint layers by depth. Only blocks near the window
- * have their ranges registered; while printing, all have.
+ * have their ranges registered, and those that it left lately; while printing, all have.
  */
 export class Painter {
   private readonly blocks: Block[];
   private readonly observer: IntersectionObserver;
   private readonly near = new Set<Element>();
+  /** Left by the window, and still drawn. */
+  private readonly left = new Set<Element>();
   private readonly sheets = { base: new Sheet(), top: new Sheet() };
 
   constructor(article: Element) {
@@ -84,14 +88,16 @@ export class Painter {
 
   private follow(entries: IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting } of entries) {
-      if (isIntersecting) this.near.add(target);
-      else this.near.delete(target);
-      const block = this.blocks.find(({ element }) => element === target);
-      for (const sheet of Object.values(this.sheets)) {
-        if (isIntersecting && block) sheet.draw(block);
-        else sheet.erase(target);
-      }
+      if (isIntersecting) {
+        this.near.add(target);
+        this.left.delete(target);
+        const block = this.blocks.find(({ element }) => element === target);
+        if (block) for (const sheet of Object.values(this.sheets)) sheet.draw(block);
+      } else if (this.near.delete(target)) this.left.add(target);
     }
+    if (this.left.size <= KEPT) return;
+    for (const sheet of Object.values(this.sheets)) for (const element of this.left) sheet.erase(element);
+    this.left.clear();
   }
 }
 

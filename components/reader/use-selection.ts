@@ -18,12 +18,16 @@ export function useSelection(article: RefObject<Element | null>): Selection | nu
   useEffect(() => {
     let frame = 0;
     let drawing = false;
+    let shown: Selection | null = null;
     const read = () => {
       cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() =>
-        setSelection((old) => (drawing ? null : selectionIn(article.current, old))),
-      );
+      frame = requestAnimationFrame(() => {
+        shown = drawing ? null : selectionIn(article.current, shown);
+        setSelection(shown);
+      });
     };
+    // To ask for the selection makes the browser lay out the page: not at each step where there is none.
+    const follow = () => shown !== null && read();
     // While the mouse draws, a bar under the words would stand in its way: the words below could not be reached.
     const press = (event: PointerEvent) => {
       drawing = event.pointerType === 'mouse' && event.button === 0 && !event.defaultPrevented;
@@ -40,7 +44,7 @@ export function useSelection(article: RefObject<Element | null>): Selection | nu
     document.addEventListener('pointerup', release);
     document.addEventListener('pointercancel', release);
     document.addEventListener('selectionchange', read);
-    window.addEventListener('scroll', read, { passive: true });
+    window.addEventListener('scroll', follow, { passive: true });
     read(); // words may have been selected before this script ran
     return () => {
       cancelAnimationFrame(frame);
@@ -48,7 +52,7 @@ export function useSelection(article: RefObject<Element | null>): Selection | nu
       document.removeEventListener('pointerup', release);
       document.removeEventListener('pointercancel', release);
       document.removeEventListener('selectionchange', read);
-      window.removeEventListener('scroll', read);
+      window.removeEventListener('scroll', follow);
     };
   }, [article]);
 
