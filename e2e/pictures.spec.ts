@@ -34,6 +34,7 @@ test('a picture of the desk', async ({ as, paper }, info) => {
   const page = await as('Bulgarus');
   await page.goto(`/groups/${paper.groupId}/curation`);
   await expect(page.getByRole('button', { name: 'Accept' }).first()).toBeEnabled();
+  await expect(page.getByText('Looking it up…')).toHaveCount(0);
   await take(page, info, 'desk.png');
 });
 
