@@ -17,6 +17,8 @@ const NewEntityForm = lazy(() => import('./new-entity-form'));
 interface Props {
   groupId: string;
   documentId: string;
+  /** Under which what is begun is kept on this device, for this reader alone. */
+  draftKey: string;
   /** What the field holds at first: the words that were selected. */
   words: string;
   /** Links the chosen entity; `id` is the link's. */
@@ -29,7 +31,7 @@ interface Props {
  * new one.
  */
 export function EntityPicker(props: Props) {
-  const { groupId, documentId, onPick } = props;
+  const { groupId, documentId, draftKey, onPick } = props;
   const [creating, setCreating] = useState<string | null>(null);
   const [words, setWords] = useState(props.words.replace(/\s+/g, ' ').slice(0, 120));
   const clientId = useClientId();
@@ -38,7 +40,7 @@ export function EntityPicker(props: Props) {
   return (
     <Suspense fallback={<p className={styles.none}>Opening a form…</p>}>
       <NewEntityForm
-        {...{ groupId, documentId }}
+        {...{ groupId, documentId, draftKey }}
         words={creating}
         onPick={link}
         onCancel={() => {
@@ -50,7 +52,7 @@ export function EntityPicker(props: Props) {
   );
 }
 
-interface SearchProps extends Omit<Props, 'onPick'> {
+interface SearchProps extends Omit<Props, 'onPick' | 'draftKey'> {
   onPick: (entity: EntityMatch) => Promise<void>;
   onCreate: (words: string) => void;
 }

@@ -21,6 +21,8 @@ import { useMatches } from './use-matches';
 interface Props {
   groupId: string;
   documentId: string;
+  /** Under which what is written is kept on this device, for this reader alone. */
+  draftKey: string;
   /** What was looked for: the label at first. */
   words: string;
   /** Links the passage to what was made, or to what was there already. */
@@ -32,9 +34,9 @@ interface Props {
  * Describes an entity that the knowledge base does not have. What is written is kept on this device until it is
  * saved or given up; what looks alike is offered first.
  */
-export default function NewEntityForm({ groupId, documentId, words, onPick, onCancel }: Props) {
+export default function NewEntityForm({ groupId, documentId, draftKey, words, onPick, onCancel }: Props) {
   const [draft, write] = useKept<EntityDraft>(
-    `entity:${documentId}:${words}`,
+    `entity:${draftKey}:${words}`,
     { label: words, type: '', labels: [], date: '', description: '', identifiers: [] },
     toEntityDraft,
   );
