@@ -8,19 +8,20 @@ interface Hearer {
   changes(changes: Change[]): void;
   presence(presence: readonly Presence[]): void;
   state(state: LiveState): void;
-  /** The page must be loaded anew; its new cursor goes to `page`. */
+  /** The page must be loaded anew; it connects again from its new cursor. */
   reload(): void;
 }
 
 export interface LiveConnection {
-  /** The page was loaded anew and goes on from this cursor. */
-  page(cursor: string): void;
   stop(): void;
 }
 
 /** A stream that says nothing for so long is dead, whatever the browser thinks. */
 const SILENCE_MS = 2.5 * BEAT_MS;
 const REFUSED = [401, 403, 404];
+
+/** The tries in vain of each stream, which outlive a page that is loaded anew because of them. */
+const tries = new Map<string, { count: number }>();
 
 /** Whose cursor it is (lib/live/queries.ts puts the id before it). */
 export function personOf(cursor: string): string {
@@ -36,7 +37,7 @@ export function connectLive(groupId: string, cursor: string, hearer: Hearer): Li
   const name = `glossator live ${person} ${groupId}`;
   const shares = 'locks' in navigator && 'BroadcastChannel' in globalThis;
   const channel = shares ? new BroadcastChannel(name) : null;
-  const tab = new Tab(uuidv7(), cursor, Math.random);
+  const tab = new Tab(uuidv7(), cursor, Math.random, triesOf(name));
   const stopping = new AbortController();
   const { signal } = stopping;
   let stream: AbortController | null = null;
@@ -124,7 +125,6 @@ export function connectLive(groupId: string, cursor: string, hearer: Hearer): Li
   } else take({ is: 'led' });
 
   return {
-    page: (next) => take({ is: 'page', cursor: next }),
     stop() {
       stopping.abort();
       queued?.abort();
@@ -133,6 +133,12 @@ export function connectLive(groupId: string, cursor: string, hearer: Hearer): Li
       channel?.close();
     },
   };
+}
+
+function triesOf(name: string): { count: number } {
+  const known = tries.get(name) ?? { count: 0 };
+  tries.set(name, known);
+  return known;
 }
 
 const SILENCE = new DOMException('The stream says nothing any more.', 'TimeoutError');

@@ -30,9 +30,7 @@ export type Input =
   | { is: 'online' }
   | { is: 'offline' }
   /** The tab came to the front. */
-  | { is: 'shown' }
-  /** The page was loaded anew, and goes on from this cursor. */
-  | { is: 'page'; cursor: string };
+  | { is: 'shown' };
 
 export type Effect =
   /** With `beside`, the server also names what lies between that cursor and this one. */
@@ -77,7 +75,6 @@ export class Tab {
   #leader: { id: string; cursor: string } | null = null;
   /** The page must be loaded anew before anything else. */
   #lost = false;
-  #attempts = 0;
   #state: LiveState = 'connecting';
   #presence: readonly Presence[] = [];
   readonly #had = new Set<string>();
@@ -88,6 +85,8 @@ export class Tab {
     /** Up to here this tab has everything. */
     private position: string,
     private readonly random: () => number,
+    /** How often it was tried in vain, also by the tab that stood here before the page was loaded anew. */
+    private readonly tries: { count: number } = { count: 0 },
   ) {}
 
   take(input: Input): Effect[] {
@@ -130,11 +129,6 @@ export class Tab {
         if (!this.#online || this.#lost) return;
         if (!this.#leads) return this.#held ? undefined : this.#follow();
         return this.#stream === 'resting' ? this.#open() : undefined;
-      case 'page':
-        if (!this.#lost) return; // what it shows has all up to here; what comes again is only asked for again
-        this.#lost = false;
-        this.position = input.cursor;
-        return this.#leads ? this.#open() : this.#follow();
     }
   }
 
@@ -201,7 +195,7 @@ export class Tab {
       this.#see([...this.#presence.filter((other) => other.documentId !== documentId), message.data]);
     }
     if (message.event === 'ready') {
-      this.#attempts = 0;
+      this.tries.count = 0;
       for (const key of message.data.known) this.#had.add(key);
       this.#see(message.data.presence);
       this.#be('live');
@@ -248,8 +242,8 @@ export class Tab {
   }
 
   #pause(): void {
-    const longest = Math.min(FIRST_PAUSE_MS * 2 ** this.#attempts, LONGEST_PAUSE_MS);
-    this.#attempts += 1;
+    const longest = Math.min(FIRST_PAUSE_MS * 2 ** this.tries.count, LONGEST_PAUSE_MS);
+    this.tries.count += 1;
     this.#do({ do: 'wait', ms: Math.round(longest * (0.5 + this.random())) });
   }
 
@@ -270,7 +264,7 @@ export class Tab {
     this.#close();
     this.#lost = true;
     this.#be('connecting');
-    if (this.#attempts === 0) this.#do({ do: 'reload' });
+    if (this.tries.count === 0) this.#do({ do: 'reload' });
     this.#pause();
   }
 

@@ -1,9 +1,9 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { Change, Presence, Present } from '@/lib/live/model';
-import { connectLive, personOf, type LiveConnection } from './live-connection';
+import { connectLive, personOf } from './live-connection';
 import type { LiveState } from './tab';
 import { usePresence } from './use-presence';
 
@@ -31,7 +31,6 @@ export function useLive(
   const router = useRouter();
   const [state, setState] = useState<LiveState>('connecting');
   const [presence, setPresence] = useState<readonly Presence[]>([]);
-  const connection = useRef<LiveConnection | null>(null);
   const person = cursor === null ? null : personOf(cursor);
   const setSection = usePresence(cursor === null ? null : (documentId ?? null));
 
@@ -51,17 +50,11 @@ export function useLive(
     });
   });
 
-  // The server's stream and this browser's other tabs; again only for another person or group.
+  // The server's stream and this browser's other tabs; again for a page that was loaded anew.
   useEffect(() => {
     const own = connect();
-    connection.current = own;
     return () => own?.stop();
-  }, [groupId, person]);
-
-  // The same: a page that was loaded anew says from where to go on.
-  useEffect(() => {
-    if (cursor !== null) connection.current?.page(cursor);
-  }, [cursor]);
+  }, [groupId, cursor]);
 
   const here = presence.find((other) => other.documentId === documentId)?.people ?? [];
   return {

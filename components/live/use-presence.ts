@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef } from 'react';
 import { v7 as uuidv7 } from 'uuid';
+import { request } from '@/lib/http/client';
 import { PRESENCE_EVERY_MS } from '@/lib/live/model';
 
 /** Who scrolls through ten sections says so once. */
@@ -20,12 +21,11 @@ export function usePresence(documentId: string | null): (section: number | null)
     if (documentId === null) return;
     const tab = uuidv7();
     const tell = (here: boolean) => {
-      const body = JSON.stringify({ tab, here, section: section.current });
+      const body = { tab, here, section: section.current };
       // It outlives the page, to say that it closes. A failure is no matter: it is said again, or forgotten.
-      fetch(`/api/v1/documents/${documentId}/presence`, {
-        ...{ method: 'PUT', body, keepalive: true },
-        headers: { 'content-type': 'application/json' },
-      }).catch(() => undefined);
+      request(`/documents/${documentId}/presence`, { method: 'PUT', body, keepalive: true }).catch(
+        () => undefined,
+      );
     };
     let soon: ReturnType<typeof setTimeout> | undefined;
     let beat: ReturnType<typeof setInterval> | undefined;
