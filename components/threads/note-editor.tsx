@@ -3,7 +3,7 @@
 import { use } from 'react';
 import { newerState } from '@/components/site/newer-state';
 import { useKept } from '@/components/ui/use-kept';
-import { needsBody } from '@/lib/annotations/model';
+import { MOTIVATION_WORDS, needsBody, VISIBILITY_WORDS } from '@/lib/annotations/model';
 import type { AnnotationView } from '@/lib/annotations/view';
 import { request } from '@/lib/http/client';
 import { keptEditKey, toKeptEdit, type KeptEdit } from './kept-edit';
@@ -54,7 +54,14 @@ export function NoteEditor({ annotation, draftKey, asked, onDone, onChanged }: P
 
   return (
     <>
-      {draft.rev < rev && <Overtaken what="note" body={body} tags={tags} at={annotation.editedAt} />}
+      {draft.rev < rev && (
+        <Overtaken
+          what="note"
+          {...{ body, tags }}
+          standing={`${MOTIVATION_WORDS[motivation]}, read by: ${VISIBILITY_WORDS[visibility].toLowerCase()}`}
+          at={annotation.editedAt}
+        />
+      )}
       <WriteBox
         label="Your note"
         action="Save changes"

@@ -31,7 +31,7 @@ export function Replies({ annotation, ...room }: Props) {
       all={all}
       deleted={new Set(left.map(({ id }) => id))}
       canReply={annotation.abilities['thread.reply']}
-      onDeleted={(reply) => setDeleted([...deleted.filter(({ id }) => id !== reply.id), reply])}
+      onDeleted={(reply) => setDeleted((before) => [...before.filter(({ id }) => id !== reply.id), reply])}
       parentId={null}
     />
   );
