@@ -73,6 +73,24 @@ describe('the room', () => {
     );
   });
 
+  it('does not bring back, with what was held, a note as it was before the reader answered it', () => {
+    const state = run(
+      begun([note('a')]),
+      { do: 'held', annotations: [note('a', { replies: ['Anna'] })] },
+      { do: 'changed', annotation: note('a', { replies: ['Anna', READER] }), said: '' },
+      { do: 'released' },
+    );
+    expect(state.bodies.get('a')?.thread.replies).toHaveLength(2);
+  });
+
+  it('keeps what came by itself when the words that were asked for before come after it', () => {
+    const state = run(begun(), arrived([note('a', { replies: ['Anna'] })]), {
+      do: 'loaded',
+      annotations: [note('a')],
+    });
+    expect(state.bodies.get('a')?.thread.replies).toHaveLength(1);
+  });
+
   it('does not bring back with what was held what is gone meanwhile', () => {
     const state = run(begun(), { do: 'held', annotations: [note('a')] }, arrived([], ['a']), {
       do: 'released',

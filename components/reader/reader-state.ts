@@ -108,8 +108,11 @@ export function reduce(state: ReaderState, action: ReaderAction): ReaderState {
       return { ...state, linking: action.linking };
     case 'filter':
       return { ...state, filter: action.filter };
-    case 'loaded':
-      return { ...state, bodies: withBodies(state.bodies, action.annotations) };
+    case 'loaded': {
+      // Asked for a while ago: what came by itself meanwhile is newer.
+      const missing = action.annotations.filter(({ id }) => !state.bodies.has(id));
+      return { ...state, bodies: withBodies(state.bodies, missing) };
+    }
     case 'read':
       return { ...state, notes: asRead(state.notes, action.ids) };
     case 'saved': {
@@ -154,7 +157,7 @@ function focus(state: ReaderState, action: ReaderAction & { do: 'focus' }): Read
 
 function changed(state: ReaderState, annotation: AnnotationView, words: string): ReaderState {
   return {
-    ...put(state, [annotation]),
+    ...put(overtake(state, [annotation]), [annotation]),
     attention: attend(state, annotation.id),
     said: say(state, words),
   };
@@ -177,7 +180,7 @@ function linked(state: ReaderState, link: LinkView, words: string): ReaderState 
 
 /** What is waiting for this reader's word stays as it is until they give it: a draft, the card that is looked at. */
 function arrive(state: ReaderState, changes: Changes): ReaderState {
-  const kept = without(state, changes.gone);
+  const kept = overtake(without(state, changes.gone), changes.annotations);
   const focused = changes.gone.includes(state.focused ?? '') ? null : state.focused;
   return {
     ...put(kept, changes.annotations, true),
@@ -206,6 +209,13 @@ function put(state: ReaderState, annotations: readonly AnnotationView[], byOther
   for (const annotation of newer.values())
     if (!known.has(annotation.id)) notes.push(summaryOf(annotation, unreadOf(undefined, annotation)));
   return { ...state, notes: inOrder(notes), bodies: withBodies(state.bodies, [...newer.values()]) };
+}
+
+/** What waits to be shown of a note whose present state came on another way: it has all of it, and may have more. */
+function overtake(state: ReaderState, annotations: readonly AnnotationView[]): ReaderState {
+  const isOvertaken = (waiting: AnnotationView) =>
+    annotations.some((annotation) => annotation.id === waiting.id && !isOlder(annotation, waiting));
+  return { ...state, held: state.held.filter((waiting) => !isOvertaken(waiting)) };
 }
 
 function isOlder(annotation: AnnotationView, known: AnnotationView | undefined): boolean {
