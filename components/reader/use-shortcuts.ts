@@ -17,8 +17,9 @@ export function useShortcuts(on: boolean, actions: Record<string, (() => unknown
       event.preventDefault();
       action();
     };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
+    // Behind the document, where React listens: what a menu or a field has stopped does not come here.
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
   });
 }
 
