@@ -7,6 +7,11 @@ import { request, RequestFailed } from '@/lib/http/client';
 /** What was read, for the page's life. */
 const known = new Map<string, EntityView>();
 
+/** What was read of entities is of before: it is asked for again when it is shown next. */
+export function forgetEntities(): void {
+  known.clear();
+}
+
 interface Answer {
   entity: EntityView | null;
   failed: string | null;

@@ -196,6 +196,7 @@ function Picking({
       key={`${annotationId ?? ''}${passage.start}-${passage.end}`}
       groupId={paper.groupId}
       documentId={paper.id}
+      draftKey={paper.draftKey}
       words={passage.exact}
       onPick={async (entity, id) => {
         const body = {

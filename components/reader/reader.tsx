@@ -2,8 +2,10 @@
 
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { EntityCard } from '@/components/entities/entity-card';
+import { LinkIndex } from '@/components/entities/link-index';
 import { Toast } from '@/components/ui/toast';
 import type { OutlineEntry } from '@/lib/content/outline';
+import type { LinkView } from '@/lib/curation/view';
 import type { Filter } from '@/lib/filter/model';
 import { buttonAt, topOf } from './dom-offsets';
 import type { Hit } from './find-in-text';
@@ -56,15 +58,15 @@ interface Props extends Sent {
   heading: ReactNode;
   /** The text, rendered on the server. */
   article: ReactNode;
-  /** What stands under the text. */
-  after: ReactNode;
+  /** The links that the page was loaded with, on the text and on notes: those that are still there are listed under it. */
+  linked: LinkView[];
 }
 
 const NOTHING_FOUND: Hit[] = [];
 
 /** The reading room: the text in the middle, the ways through it before it, its notes beside it. */
 export function Reader(props: Props) {
-  const { document: paper, starts, outline, heading, article, after } = props;
+  const { document: paper, starts, outline, heading, article, linked } = props;
   const text = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const [state, dispatch] = useRoom(props);
@@ -83,7 +85,7 @@ export function Reader(props: Props) {
   const { markRead, markAllRead } = useReading(paper.id, paper.personId !== null, dispatch);
   const { reveal, step, nextUnread } = useWalk(text, state, notes, reading, dispatch);
   const onPress = useFragment(reveal);
-  const live = useRemote(text, paper, dispatch);
+  const live = useRemote(text, paper, state, dispatch);
   const section = outline.findLast(({ ordinal }) => ordinal <= reading)?.ordinal ?? null;
   const { setSection } = live;
 
@@ -143,6 +145,10 @@ export function Reader(props: Props) {
       onChoice={choose}
     />
   );
+  const there = useMemo(
+    () => new Set([...state.links, ...state.notes.flatMap((note) => note.links)].map(({ id }) => id)),
+    [state.links, state.notes],
+  );
   const begun = writing !== null || linking !== null;
 
   return (
@@ -165,7 +171,7 @@ export function Reader(props: Props) {
             <div ref={text} lang={paper.language}>
               {article}
             </div>
-            {after}
+            <LinkIndex starts={starts} links={linked.filter(({ id }) => there.has(id))} />
           </article>
           {!begun && canWrite && (
             <SelectionLayer

@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef, type Dispatch, type RefObject } from 'react';
+import { forgetEntities } from '@/components/entities/use-entity';
 import { useLive, type Live } from '@/components/live/use-live';
 import type { AnnotationView } from '@/lib/annotations/view';
 import type { LinkView } from '@/lib/curation/view';
@@ -8,7 +9,7 @@ import { request, RequestFailed } from '@/lib/http/client';
 import type { Change } from '@/lib/live/model';
 import { topOf } from './dom-offsets';
 import type { ReaderDocument } from './reader';
-import type { Changes, ReaderAction } from './reader-state';
+import type { Changes, ReaderAction, ReaderState } from './reader-state';
 
 const MOST = 100;
 const RETRY_MS = 3_000;
@@ -17,6 +18,8 @@ const RETRY_MS = 3_000;
 interface Named {
   notes: Map<string, { mine: boolean }>;
   links: Set<string>;
+  /** An entity changed, and with it which links on the text this reader may see. */
+  allLinks: boolean;
   /** What was said to be gone while the server was asked: its answer may be of before. */
   gone: Set<string>;
 }
@@ -28,10 +31,11 @@ interface Named {
 export function useRemote(
   text: RefObject<HTMLElement | null>,
   paper: ReaderDocument,
+  { notes: known, links: onText }: Pick<ReaderState, 'notes' | 'links'>,
   dispatch: Dispatch<ReaderAction>,
 ): Live {
   const { id, groupId, cursor, personId } = paper;
-  const named = useRef<Named>({ notes: new Map(), links: new Set(), gone: new Set() });
+  const named = useRef<Named>({ notes: new Map(), links: new Set(), allLinks: false, gone: new Set() });
   const asking = useRef(false);
   const here = useRef(true);
 
@@ -47,7 +51,7 @@ export function useRemote(
     if (asking.current) return;
     asking.current = true;
     const { notes, links, gone } = named.current;
-    while (here.current && notes.size + links.size > 0) {
+    while (here.current && (notes.size + links.size > 0 || named.current.allLinks)) {
       const some = [...notes].slice(0, MOST);
       const noteIds = some.map(([noteId]) => noteId);
       const linkIds = [...links];
@@ -55,8 +59,10 @@ export function useRemote(
       for (const noteId of noteIds) notes.delete(noteId);
       links.clear();
       gone.clear();
+      const { allLinks } = named.current;
+      named.current.allLinks = false;
       try {
-        const changes = without(await readChanges(id, noteIds, linkIds), gone);
+        const changes = without(await readChanges(id, noteIds, linkIds, allLinks), gone);
         const mine = new Set(some.flatMap(([noteId, note]) => (note.mine ? [noteId] : [])));
         const [now, later] = divide(
           changes,
@@ -69,6 +75,7 @@ export function useRemote(
         for (const [noteId, note] of some)
           if (!notes.has(noteId) && !gone.has(noteId)) notes.set(noteId, note);
         for (const linkId of linkIds) if (!gone.has(linkId)) links.add(linkId);
+        named.current.allLinks ||= allLinks;
         // A refusal is final: who may not ask has nothing to hear. Without an answer it is tried again.
         if (error instanceof RequestFailed && error.problem !== null) break;
         await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
@@ -76,6 +83,19 @@ export function useRemote(
     }
     asking.current = false;
   }, [id, text, dispatch]);
+
+  const onEntity = useCallback(
+    (entityId: string) => {
+      forgetEntities();
+      named.current.allLinks = true;
+      for (const link of onText) if (link.entity.id === entityId) named.current.links.add(link.id);
+      // An entity's name or state moves nothing: it is shown at once.
+      for (const note of known)
+        if (note.links.some(({ entity }) => entity.id === entityId))
+          named.current.notes.set(note.id, { mine: true });
+    },
+    [known, onText],
+  );
 
   const onChanges = useCallback(
     (changes: Change[]) => {
@@ -88,7 +108,8 @@ export function useRemote(
         named.current.notes.delete(rowId);
         named.current.links.delete(rowId);
       }
-      for (const { annotationId, linkId, actorId, gone: isGone } of changes) {
+      for (const { annotationId, linkId, entityId, actorId, gone: isGone } of changes) {
+        if (entityId !== undefined) onEntity(entityId);
         if (annotationId !== null && !(isGone && linkId === undefined)) {
           const before = named.current.notes.get(annotationId);
           named.current.notes.set(annotationId, { mine: actorId === personId && (before?.mine ?? true) });
@@ -96,7 +117,7 @@ export function useRemote(
       }
       void ask();
     },
-    [ask, dispatch, personId],
+    [ask, dispatch, personId, onEntity],
   );
 
   return useLive(groupId, cursor, onChanges, id);
@@ -107,16 +128,21 @@ function without({ annotations, links, gone }: Changes, lost: ReadonlySet<string
   return { annotations: annotations.filter(isThere), links: links.filter(isThere), gone };
 }
 
-/** The notes and links as they are now; what is not in the answer is gone. */
-async function readChanges(documentId: string, noteIds: string[], linkIds: string[]): Promise<Changes> {
+/** The notes and links as they are now; what is not in the answer is gone. With `allLinks`, all that are on the text. */
+async function readChanges(
+  documentId: string,
+  noteIds: string[],
+  linkIds: string[],
+  allLinks: boolean,
+): Promise<Changes> {
   const path = `/documents/${documentId}`;
   const [{ annotations }, { links }] = await Promise.all([
     noteIds.length === 0
       ? { annotations: [] }
       : request<{ annotations: AnnotationView[] }>(`${path}/annotations?ids=${noteIds.join(',')}`),
-    linkIds.length === 0 ? { links: [] } : request<{ links: LinkView[] }>(`${path}/links`),
+    linkIds.length === 0 && !allLinks ? { links: [] } : request<{ links: LinkView[] }>(`${path}/links`),
   ]);
-  const wanted = links.filter((link) => linkIds.includes(link.id));
+  const wanted = allLinks ? links : links.filter((link) => linkIds.includes(link.id));
   const there = new Set([...annotations, ...wanted].map((row) => row.id));
   return {
     annotations,

@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { cache } from 'react';
 import { ArchivedBanner } from '@/components/documents/archived-banner';
 import { ExportLink } from '@/components/documents/export-link';
-import { LinkIndex } from '@/components/entities/link-index';
 import { Article } from '@/components/reader/article';
 import { Byline } from '@/components/reader/byline';
 import { Reader } from '@/components/reader/reader';
@@ -108,7 +107,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
           </>
         }
         article={<Article content={content} />}
-        after={<LinkIndex starts={starts} links={[...links, ...annotations.flatMap((note) => note.links)]} />}
+        linked={[...links, ...annotations.flatMap((note) => note.links)]}
       />
     </>
   );
