@@ -1,9 +1,10 @@
-import { joinBlocks, joinPhrases } from '@/lib/anchoring/blocks';
 import { alignGap } from '@/lib/anchoring/gap';
 import { createLetterAligner, type Free, type LetterAligner } from '@/lib/anchoring/letter-alignment';
 import { at } from '@/lib/anchoring/letters';
 import { placesOf, type PlacedRun } from '@/lib/anchoring/moved';
 import { emptyPairing, type Pairing, partRun, type Run } from '@/lib/anchoring/pairing';
+import { joinPhrases } from '@/lib/anchoring/phrases';
+import { joinPieces } from '@/lib/anchoring/pieces';
 import { partChance } from '@/lib/anchoring/prune';
 import { tokensOf } from '@/lib/anchoring/tokens';
 
@@ -16,10 +17,12 @@ const REACH = 200;
 export function align(before: Int32Array, after: Int32Array): Pairing {
   const pairing = emptyPairing(before, after);
   const tokens = { before: tokensOf(before), after: tokensOf(after) };
-  const runs: PlacedRun[] = joinBlocks(pairing).map((run) => ({ ...run, isBlock: true }));
+  const runs: PlacedRun[] = [];
+  for (const piece of ['block', 'sentence'] as const)
+    for (const run of joinPieces(pairing, piece)) runs.push({ ...run, isPiece: true });
   for (const size of PHRASES)
     for (const run of joinPhrases(pairing, tokens.before, tokens.after, size))
-      runs.push({ ...run, isBlock: false });
+      runs.push({ ...run, isPiece: false });
   const places = placesOf(runs);
   for (const run of places.chance) partRun(pairing, run);
   const aligner = createLetterAligner(pairing);

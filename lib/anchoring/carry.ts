@@ -1,8 +1,6 @@
 import { align } from '@/lib/anchoring/align';
+import { type Comparable, comparableOf, type Range, toLetters, toText } from '@/lib/anchoring/comparable';
 import { at, lettersOf } from '@/lib/anchoring/letters';
-
-/** A range in code points, half-open. */
-export type Range = { start: number; end: number };
 
 /** Where a range of the one text stands in the other; `exact` when it reads the same there, letter by letter. */
 export type Carried = { state: 'exact' | 'changed'; start: number; end: number } | { state: 'orphaned' };
@@ -10,11 +8,10 @@ export type Carried = { state: 'exact' | 'changed'; start: number; end: number }
 /** What became of one text in the next. Made by `compareTexts`, read by `carry`. */
 export type TextChange = { before: Side; after: Side };
 
-/**
- * One of the two texts, by code point. A letter is kept when it has a partner in the other text; kept letters are counted from 0 in each.
- */
+/** One of the two texts. A letter is kept when it has a partner in the other text; kept letters are counted from 0 in each. */
 type Side = {
-  letters: Int32Array;
+  points: Int32Array;
+  compared: Comparable;
   /** For each letter its place in the other text, or -1. */
   partners: Int32Array;
   /** For each letter how many before it are kept; and at the end how many there are. */
@@ -28,8 +25,9 @@ const LEAST_KEPT = 0.2;
 
 /** Compares two canonical texts once, for any number of ranges. The time grows with the length of the texts, however much they differ. */
 export function compareTexts(before: string, after: string): TextChange {
-  const pairing = align(lettersOf(before), lettersOf(after));
-  return { before: sideOf(pairing.before, pairing.toAfter), after: sideOf(pairing.after, pairing.toBefore) };
+  const [b, a] = [comparableOf(before, 'kept'), comparableOf(after, 'kept')];
+  const pairing = align(b.letters, a.letters);
+  return { before: sideOf(before, b, pairing.toAfter), after: sideOf(after, a, pairing.toBefore) };
 }
 
 /** The way back: what `carry` found through a change leads through its inverse to where it began. */
@@ -46,16 +44,16 @@ export function carry(change: TextChange, ranges: readonly Range[]): Carried[] {
   return ranges.map((range) => carryOne(change, stretches, range));
 }
 
-function sideOf(letters: Int32Array, partners: Int32Array): Side {
-  const counts = new Int32Array(letters.length + 1);
-  const places = new Int32Array(letters.length);
+function sideOf(text: string, compared: Comparable, partners: Int32Array): Side {
+  const counts = new Int32Array(partners.length + 1);
+  const places = new Int32Array(partners.length);
   let count = 0;
-  for (let index = 0; index < letters.length; index++) {
+  for (let index = 0; index < partners.length; index++) {
     counts[index] = count;
     if (at(partners, index) >= 0) places[count++] = index;
   }
-  counts[letters.length] = count;
-  return { letters, partners, counts, places: places.subarray(0, count) };
+  counts[partners.length] = count;
+  return { points: lettersOf(text), compared, partners, counts, places: places.subarray(0, count) };
 }
 
 /** The kept letters at which a new stretch begins: within a stretch, each follows the last in both texts, with nothing kept between them. */
@@ -72,16 +70,21 @@ function stretchesOf({ before, after }: TextChange): Int32Array {
 
 function carryOne(change: TextChange, stretches: Int32Array, range: Range): Carried {
   const { before, after } = change;
-  const { start, end } = range;
+  refuseOutside(range, before.points.length);
+  const letters = toLetters(before.compared, range);
+  const place = heaviestPlace(change, stretches, at(before.counts, letters.start), at(before.counts, letters.end));
+  const isEnough = place.kept > 0 && place.kept >= LEAST_KEPT * (letters.end - letters.start);
+  if (!isEnough) return { state: 'orphaned' };
+  const found = { start: at(after.places, place.first), end: at(after.places, place.last) + 1 };
+  const carried = toText(after.compared, found);
+  const isSame = samePoints(before.points, range, after.points, carried);
+  return { state: isSame ? 'exact' : 'changed', ...carried };
+}
+
+function refuseOutside({ start, end }: Range, length: number): void {
   if (!(Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start < end))
     throw new RangeError(`From ${start} to ${end} is no range.`);
-  if (end > before.letters.length) throw new RangeError(`Offset ${end} is outside the text.`);
-  const [from, to] = [at(before.counts, start), at(before.counts, end)];
-  const place = heaviestPlace(change, stretches, from, to);
-  if (place.kept === 0 || place.kept < LEAST_KEPT * (end - start)) return { state: 'orphaned' };
-  const carried = { start: at(after.places, place.first), end: at(after.places, place.last) + 1 };
-  const isSame = sameLetters(before.letters, range, after.letters, carried);
-  return { state: isSame ? 'exact' : 'changed', ...carried };
+  if (end > length) throw new RangeError(`Offset ${end} is outside the text.`);
 }
 
 /** Kept letters of the later text from `first` to `last`, both in, of which `kept` belong to the passage. */
@@ -122,7 +125,7 @@ function lastAtOrBefore(sorted: Int32Array, value: number): number {
   return low - 1;
 }
 
-function sameLetters(one: Int32Array, range: Range, other: Int32Array, carried: Range): boolean {
+function samePoints(one: Int32Array, range: Range, other: Int32Array, carried: Range): boolean {
   if (range.end - range.start !== carried.end - carried.start) return false;
   for (let k = 0; k < range.end - range.start; k++)
     if (at(one, range.start + k) !== at(other, carried.start + k)) return false;
