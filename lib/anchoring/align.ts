@@ -19,16 +19,15 @@ export function align(before: Int32Array, after: Int32Array): Pairing {
   const tokens = { before: tokensOf(before), after: tokensOf(after) };
   const runs: PlacedRun[] = [];
   for (const piece of ['block', 'sentence'] as const)
-    for (const run of joinPieces(pairing, piece)) runs.push({ ...run, isPiece: true });
+    for (const run of joinPieces(pairing, piece)) runs.push({ ...run, piece });
   for (const size of PHRASES)
-    for (const run of joinPhrases(pairing, tokens.before, tokens.after, size))
-      runs.push({ ...run, isPiece: false });
+    for (const run of joinPhrases(pairing, tokens.before, tokens.after, size)) runs.push(run);
   const places = placesOf(runs);
   for (const run of places.chance) partRun(pairing, run);
   const aligner = createLetterAligner(pairing);
   for (const group of places.moved) alignMoved(pairing, aligner, group);
   alignBetween(pairing, aligner, [START, ...places.inOrder, endOf(pairing)]);
-  partChance(pairing, tokens.before, tokens.after);
+  if (!(globalThis as any).NOPRUNE) partChance(pairing, tokens.before, tokens.after);
   return pairing;
 }
 

@@ -72,7 +72,12 @@ function carryOne(change: TextChange, stretches: Int32Array, range: Range): Carr
   const { before, after } = change;
   refuseOutside(range, before.points.length);
   const letters = toLetters(before.compared, range);
-  const place = heaviestPlace(change, stretches, at(before.counts, letters.start), at(before.counts, letters.end));
+  const place = heaviestPlace(
+    change,
+    stretches,
+    at(before.counts, letters.start),
+    at(before.counts, letters.end),
+  );
   const isEnough = place.kept > 0 && place.kept >= LEAST_KEPT * (letters.end - letters.start);
   if (!isEnough) return { state: 'orphaned' };
   const found = { start: at(after.places, place.first), end: at(after.places, place.last) + 1 };

@@ -1,7 +1,7 @@
 import { at } from '@/lib/anchoring/letters';
 
 /** Differences that are followed before what was found is kept and the search begins anew: it bounds the work for each token. */
-const MOST_DIFFERENCES = 128;
+const MOST_DIFFERENCES = 256;
 const MIDDLE = MOST_DIFFERENCES + 1;
 const NOWHERE = -1;
 

@@ -1,7 +1,7 @@
 import { heaviestChain } from '@/lib/anchoring/chain';
 import { commonTokens } from '@/lib/anchoring/common-tokens';
 import { type Free, type LetterAligner, MOST_CELLS } from '@/lib/anchoring/letter-alignment';
-import { at } from '@/lib/anchoring/letters';
+import { at, NEWLINE } from '@/lib/anchoring/letters';
 import { join, type Pairing, type Run } from '@/lib/anchoring/pairing';
 import { KIND, kindOf, mix } from '@/lib/anchoring/tokens';
 import { eachUnique } from '@/lib/anchoring/unique';
@@ -23,6 +23,11 @@ export function alignGap(
   const [b, a] = trimmed(pairing, before, after);
   const cells = (b.to - b.from) * (a.to - a.from);
   if (cells === 0) return;
+  if (cuts === 0 && isMixed(pairing, b, a)) {
+    alignEnds(pairing, aligner, b, a);
+    alignGap(pairing, aligner, stillFree(pairing.toAfter, b), stillFree(pairing.toBefore, a), 1);
+    return;
+  }
   if (cells <= MOST_CELLS) {
     aligner.whole(b, a);
     return;
@@ -44,6 +49,49 @@ export function alignGap(
     const size = (l.to - l.from) * (r.to - r.from);
     if (size > 0 && size <= MOST_CELLS) aligner.whole(l, r);
   });
+}
+
+/** Longer gaps that differ much in length or reach over blocks have often lost or won whole sentences besides their small differences. */
+const LONG = 48;
+
+function isMixed(pairing: Pairing, before: Free, after: Free): boolean {
+  const [b, a] = [before.to - before.from, after.to - after.from];
+  if (Math.max(b, a) < LONG) return false;
+  return (
+    Math.abs(b - a) > Math.max(b, a) / 4 ||
+    hasNewline(pairing.before, before) ||
+    hasNewline(pairing.after, after)
+  );
+}
+
+function hasNewline(letters: Int32Array, free: Free): boolean {
+  for (let index = free.from; index < free.to; index++)
+    if (at(letters, at(free.places, index)) === NEWLINE) return true;
+  return false;
+}
+
+/** How far from each end it is looked for what belongs to the neighbour there. */
+const REACH = 200;
+
+/** Joins what goes on from the neighbours on either side, before anything else can take it. */
+function alignEnds(pairing: Pairing, aligner: LetterAligner, before: Free, after: Free): void {
+  aligner.head(
+    { ...before, to: Math.min(before.to, before.from + REACH) },
+    { ...after, to: Math.min(after.to, after.from + REACH) },
+  );
+  aligner.head(backwards(pairing.toAfter, before), backwards(pairing.toBefore, after));
+}
+
+/** The last free places, from the end on, as far as they are without a partner. */
+function backwards(partners: Int32Array, free: Free): Free {
+  const places = free.places.slice(Math.max(free.from, free.to - REACH), free.to).reverse();
+  const taken = places.findIndex((place) => at(partners, place) >= 0);
+  return { places, from: 0, to: taken < 0 ? places.length : taken };
+}
+
+function stillFree(partners: Int32Array, free: Free): Free {
+  const places = free.places.slice(free.from, free.to).filter((place) => at(partners, place) < 0);
+  return { places, from: 0, to: places.length };
 }
 
 /** The stretches before, between and from each of `marks` on, which stand in order in both. */

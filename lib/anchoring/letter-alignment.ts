@@ -11,6 +11,8 @@ const SAME = 2;
 const OTHER = -1;
 const MISSING = -2;
 const NEVER = -1000;
+/** How much worse than its best a stretch without an end may get before it is not followed further. */
+const HOPELESS = 24;
 
 const [BOTH, ONLY_BEFORE, ONLY_AFTER] = [1, 2, 3];
 
@@ -34,6 +36,7 @@ export function createLetterAligner(pairing: Pairing): LetterAligner {
     let best = 0;
     let cell: [number, number] = [0, 0];
     for (let i = 1; i <= rows; i++) {
+      let [bestOfRow, column] = [-Infinity, 0];
       let diagonal = at(row, 0);
       let left = i * MISSING;
       row[0] = left;
@@ -49,8 +52,10 @@ export function createLetterAligner(pairing: Pairing): LetterAligner {
         steps[line + j] = step;
         diagonal = above;
         row[j] = left = score;
-        if (score > best) [best, cell] = [score, [i, j]];
+        if (score > bestOfRow) [bestOfRow, column] = [score, j];
       }
+      if (bestOfRow > best) [best, cell] = [bestOfRow, [i, column]];
+      if (!wholly && bestOfRow < best - HOPELESS) break;
     }
     return wholly ? [rows, columns] : cell;
   }

@@ -3,12 +3,12 @@ import { type Run } from '@/lib/anchoring/pairing';
 
 /** What a moved passage must have in common with its new place, in letters: about a short sentence. Less is found everywhere by chance. */
 const LEAST_MOVED = 32;
-/** A whole block or sentence that stands once in each text may be shorter. */
-const LEAST_PIECE = 12;
+/** Whole blocks and sentences that stand once in each text may be shorter. */
+const LEAST_PIECE = { block: 16, sentence: 24 };
 /** Runs further apart than this are not held for parts of one moved passage. */
 const FURTHEST = 500;
 
-export type PlacedRun = Run & { isPiece: boolean };
+export type PlacedRun = Run & { piece?: 'block' | 'sentence' };
 
 /** Runs that stand in the same order in both texts, and groups of runs that were moved elsewhere together; the others are by chance. */
 export type Places = { inOrder: Run[]; moved: Run[][]; chance: Run[] };
@@ -20,7 +20,8 @@ export function placesOf(runs: readonly PlacedRun[]): Places {
   let group: PlacedRun[] = [];
   const settle = () => {
     const weight = group.reduce((sum, run) => sum + run.length, 0);
-    const isEnough = weight >= LEAST_MOVED || group.some((run) => run.isPiece && run.length >= LEAST_PIECE);
+    const isEnough =
+      weight >= LEAST_MOVED || group.some((run) => run.piece && run.length >= LEAST_PIECE[run.piece]);
     if (isEnough) places.moved.push(group);
     else places.chance.push(...group);
   };

@@ -44,7 +44,9 @@ function runsOf(pairing: Pairing, before: Pieces, after: Pieces, partner: Int32A
   for (let b = 0; b < partner.length;) {
     const a = at(partner, b);
     let count = 1;
-    if (a >= 0) while (at(partner, b + count) === a + count && areJoinedAlike(before, b + count, after, a + count)) count++;
+    if (a >= 0)
+      while (at(partner, b + count) === a + count && areJoinedAlike(before, b + count, after, a + count))
+        count++;
     const start = at(before.starts, b);
     const run = { before: start, after: at(after.starts, a), length: at(before.ends, b + count - 1) - start };
     if (a >= 0 && run.length > 0) {
