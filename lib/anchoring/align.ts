@@ -27,7 +27,7 @@ export function align(before: Int32Array, after: Int32Array): Pairing {
   const aligner = createLetterAligner(pairing);
   for (const group of places.moved) alignMoved(pairing, aligner, group);
   alignBetween(pairing, aligner, [START, ...places.inOrder, endOf(pairing)]);
-  if (!(globalThis as any).NOPRUNE) partChance(pairing, tokens.before, tokens.after);
+  partChance(pairing, tokens.before, tokens.after);
   return pairing;
 }
 
@@ -39,18 +39,17 @@ function endOf(pairing: Pairing): Run {
 
 /** Aligns what stands between neighbouring runs and has no partner yet. */
 function alignBetween(pairing: Pairing, aligner: LetterAligner, runs: readonly Run[]): void {
-  const before = new Int32Array(pairing.before.length);
-  const after = new Int32Array(pairing.after.length);
   for (let index = 1; index < runs.length; index++) {
     const [run, next] = [runs[index - 1], runs[index]];
     if (!run || !next) continue;
-    const b = free(pairing.toAfter, run.before + run.length, next.before, before);
-    const a = free(pairing.toBefore, run.after + run.length, next.after, after);
+    const b = free(pairing.toAfter, run.before + run.length, next.before);
+    const a = free(pairing.toBefore, run.after + run.length, next.after);
     if (b.to > 0 && a.to > 0) alignGap(pairing, aligner, b, a);
   }
 }
 
-function free(partners: Int32Array, from: number, to: number, places: Int32Array): Free {
+function free(partners: Int32Array, from: number, to: number): Free {
+  const places = new Int32Array(to - from);
   let count = 0;
   for (let index = from; index < to; index++) if (at(partners, index) < 0) places[count++] = index;
   return { places, from: 0, to: count };

@@ -1,8 +1,9 @@
 import { heaviestChain } from '@/lib/anchoring/chain';
 import { commonTokens } from '@/lib/anchoring/common-tokens';
-import { type Free, type LetterAligner, MOST_CELLS } from '@/lib/anchoring/letter-alignment';
-import { at, NEWLINE } from '@/lib/anchoring/letters';
-import { join, type Pairing, type Run } from '@/lib/anchoring/pairing';
+import { alignEnds, followEnds, isMixed } from '@/lib/anchoring/gap-ends';
+import { type Free, type LetterAligner, MOST_CELLS, stillFree } from '@/lib/anchoring/letter-alignment';
+import { at } from '@/lib/anchoring/letters';
+import { type Pairing, type Run } from '@/lib/anchoring/pairing';
 import { KIND, kindOf, mix } from '@/lib/anchoring/tokens';
 import { eachUnique } from '@/lib/anchoring/unique';
 
@@ -20,7 +21,7 @@ export function alignGap(
   after: Free,
   cuts = 0,
 ): void {
-  const [b, a] = trimmed(pairing, before, after);
+  const [b, a] = followEnds(pairing, before, after);
   const cells = (b.to - b.from) * (a.to - a.from);
   if (cells === 0) return;
   if (cuts === 0 && isMixed(pairing, b, a)) {
@@ -45,53 +46,10 @@ export function alignGap(
     length: 1,
   }));
   eachBetween(b, a, places, (left, right) => {
-    const [l, r] = trimmed(pairing, left, right);
+    const [l, r] = followEnds(pairing, left, right);
     const size = (l.to - l.from) * (r.to - r.from);
     if (size > 0 && size <= MOST_CELLS) aligner.whole(l, r);
   });
-}
-
-/** Longer gaps that differ much in length or reach over blocks have often lost or won whole sentences besides their small differences. */
-const LONG = 48;
-
-function isMixed(pairing: Pairing, before: Free, after: Free): boolean {
-  const [b, a] = [before.to - before.from, after.to - after.from];
-  if (Math.max(b, a) < LONG) return false;
-  return (
-    Math.abs(b - a) > Math.max(b, a) / 4 ||
-    hasNewline(pairing.before, before) ||
-    hasNewline(pairing.after, after)
-  );
-}
-
-function hasNewline(letters: Int32Array, free: Free): boolean {
-  for (let index = free.from; index < free.to; index++)
-    if (at(letters, at(free.places, index)) === NEWLINE) return true;
-  return false;
-}
-
-/** How far from each end it is looked for what belongs to the neighbour there. */
-const REACH = 200;
-
-/** Joins what goes on from the neighbours on either side, before anything else can take it. */
-function alignEnds(pairing: Pairing, aligner: LetterAligner, before: Free, after: Free): void {
-  aligner.head(
-    { ...before, to: Math.min(before.to, before.from + REACH) },
-    { ...after, to: Math.min(after.to, after.from + REACH) },
-  );
-  aligner.head(backwards(pairing.toAfter, before), backwards(pairing.toBefore, after));
-}
-
-/** The last free places, from the end on, as far as they are without a partner. */
-function backwards(partners: Int32Array, free: Free): Free {
-  const places = free.places.slice(Math.max(free.from, free.to - REACH), free.to).reverse();
-  const taken = places.findIndex((place) => at(partners, place) >= 0);
-  return { places, from: 0, to: taken < 0 ? places.length : taken };
-}
-
-function stillFree(partners: Int32Array, free: Free): Free {
-  const places = free.places.slice(free.from, free.to).filter((place) => at(partners, place) < 0);
-  return { places, from: 0, to: places.length };
 }
 
 /** The stretches before, between and from each of `marks` on, which stand in order in both. */
@@ -106,21 +64,6 @@ function eachBetween(
     visit({ ...before, from: fromBefore, to: mark.before }, { ...after, from: fromAfter, to: mark.after });
     [fromBefore, fromAfter] = [mark.before, mark.after];
   }
-}
-
-/** Joins equal letters at both ends, and gives what is left. */
-function trimmed(pairing: Pairing, before: Free, after: Free): [Free, Free] {
-  let [b, a] = [before.from, after.from];
-  let [endB, endA] = [before.to, after.to];
-  const agree = (x: number, y: number) =>
-    at(pairing.before, at(before.places, x)) === at(pairing.after, at(after.places, y));
-  while (b < endB && a < endA && agree(b, a)) join(pairing, at(before.places, b++), at(after.places, a++));
-  while (b < endB && a < endA && agree(endB - 1, endA - 1))
-    join(pairing, at(before.places, --endB), at(after.places, --endA));
-  return [
-    { ...before, from: b, to: endB },
-    { ...after, from: a, to: endA },
-  ];
 }
 
 type Words = { starts: Int32Array; hashes: Int32Array; lengths: Int32Array };

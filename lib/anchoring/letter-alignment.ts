@@ -4,6 +4,12 @@ import { join, type Pairing } from '@/lib/anchoring/pairing';
 /** A part of a list of places of letters that have no partner yet: those from `from` (in) to `to` (out). */
 export type Free = { places: Int32Array; from: number; to: number };
 
+/** What of it is without a partner by now. */
+export function stillFree(partners: Int32Array, free: Free): Free {
+  const places = free.places.slice(free.from, free.to).filter((place) => at(partners, place) < 0);
+  return { places, from: 0, to: places.length };
+}
+
 /** Above this many comparisons two stretches are cut smaller before their letters are compared. */
 export const MOST_CELLS = 1 << 16;
 
@@ -14,7 +20,9 @@ const NEVER = -1000;
 /** How much worse than its best a stretch without an end may get before it is not followed further. */
 const HOPELESS = 24;
 
-const [BOTH, ONLY_BEFORE, ONLY_AFTER] = [1, 2, 3];
+const BOTH = 1;
+const ONLY_BEFORE = 2;
+const ONLY_AFTER = 3;
 
 export type LetterAligner = {
   /** Joins the letters of two stretches whose beginnings and ends belong together. */
@@ -26,38 +34,59 @@ export type LetterAligner = {
 /** Aligns letter by letter with the fewest replaced, removed and added (Needleman and Wunsch). At most MOST_CELLS at once. */
 export function createLetterAligner(pairing: Pairing): LetterAligner {
   const steps = new Uint8Array(MOST_CELLS);
-  let row = new Int32Array(256);
+  const row = new Int32Array(MOST_CELLS + 1);
+  const across = new Int32Array(MOST_CELLS + 1);
 
   /** Fills the table and gives the cell to walk back from: the last one, or the best one. */
   function fill(before: Free, after: Free, wholly: boolean): [number, number] {
     const [rows, columns] = [before.to - before.from, after.to - after.from];
-    if (row.length <= columns) row = new Int32Array(2 * columns);
-    for (let j = 0; j <= columns; j++) row[j] = j * MISSING;
+    for (let j = 0; j <= columns; j++) {
+      row[j] = j * MISSING;
+      across[j] = at(pairing.after, at(after.places, after.from + j - 1));
+    }
     let best = 0;
     let cell: [number, number] = [0, 0];
     for (let i = 1; i <= rows; i++) {
-      let [bestOfRow, column] = [-Infinity, 0];
-      let diagonal = at(row, 0);
-      let left = i * MISSING;
-      row[0] = left;
       const letter = at(pairing.before, at(before.places, before.from + i - 1));
-      const line = (i - 1) * columns - 1;
-      for (let j = 1; j <= columns; j++) {
-        const other = at(pairing.after, at(after.places, after.from + j - 1));
-        const above = row[j] ?? 0;
-        let score = diagonal + (letter === other ? SAME : replaced(letter, other));
-        let step = BOTH;
-        if (above + MISSING > score) [score, step] = [above + MISSING, ONLY_BEFORE];
-        if (left + MISSING > score) [score, step] = [left + MISSING, ONLY_AFTER];
-        steps[line + j] = step;
-        diagonal = above;
-        row[j] = left = score;
-        if (score > bestOfRow) [bestOfRow, column] = [score, j];
-      }
+      const [bestOfRow, column] = fillRow(i, letter, columns);
       if (bestOfRow > best) [best, cell] = [bestOfRow, [i, column]];
       if (!wholly && bestOfRow < best - HOPELESS) break;
     }
     return wholly ? [rows, columns] : cell;
+  }
+
+  /** The scores of one letter against all across; gives the best and its column. It runs most often of all: no lists are made here. */
+  function fillRow(i: number, letter: number, columns: number): [number, number] {
+    const differs = letter === NEWLINE ? NEVER : OTHER;
+    const line = (i - 1) * columns - 1;
+    let diagonal = row[0] ?? 0;
+    let left = i * MISSING;
+    row[0] = left;
+    let best = NEVER;
+    let column = 0;
+    for (let j = 1; j <= columns; j++) {
+      const other = across[j] ?? 0;
+      const above = row[j] ?? 0;
+      let score = diagonal + (letter === other ? SAME : other === NEWLINE ? NEVER : differs);
+      let step = BOTH;
+      if (above + MISSING > score) {
+        score = above + MISSING;
+        step = ONLY_BEFORE;
+      }
+      if (left + MISSING > score) {
+        score = left + MISSING;
+        step = ONLY_AFTER;
+      }
+      steps[line + j] = step;
+      diagonal = above;
+      left = score;
+      row[j] = score;
+      if (score > best) {
+        best = score;
+        column = j;
+      }
+    }
+    return [best, column];
   }
 
   function align(before: Free, after: Free, wholly: boolean): void {
@@ -76,8 +105,4 @@ export function createLetterAligner(pairing: Pairing): LetterAligner {
     whole: (before, after) => align(before, after, true),
     head: (before, after) => align(before, after, false),
   };
-}
-
-function replaced(letter: number, other: number): number {
-  return letter === NEWLINE || other === NEWLINE ? NEVER : OTHER;
 }

@@ -1,48 +1,58 @@
 import { at } from '@/lib/anchoring/letters';
 
-/** Places in a list of keys that stand for many, or for none. */
+/** Where a key stands, if it is not one place. */
 const MANY = -2;
-const NONE = -1;
+const NOWHERE = -1;
+/** An entry of the table: the key, its place in the first list and its place in the second. Side by side, because the memory is what takes time. */
+const WIDTH = 4;
+const FIRST = 1;
+const SECOND = 2;
 
 /**
  * Calls `found` for every key that stands exactly once in each list, in the order of the first. A key of 0 stands for nothing.
  * Keys are hashes: equal things have equal keys, and the caller checks that the reverse is so.
  */
 export function eachUnique(
-  before: Int32Array,
-  after: Int32Array,
-  found: (before: number, after: number) => void,
+  first: Int32Array,
+  second: Int32Array,
+  found: (first: number, second: number) => void,
 ): void {
-  const size = 1 << Math.max(4, Math.ceil(Math.log2(2 * (Math.min(before.length, after.length) + 1))) + 1);
-  const table = { keys: new Int32Array(size), first: new Int32Array(size).fill(NONE), mask: size - 1 };
-  const other = new Int32Array(size).fill(NONE);
-  // The shorter list makes the table, so that it stays small; the longer one only looks things up.
-  const [made, asked] = before.length <= after.length ? [before, after] : [after, before];
-  for (let index = 0; index < made.length; index++) {
-    const key = at(made, index);
+  const table = tableFor(first);
+  for (let index = 0; index < first.length; index++) {
+    const key = at(first, index);
     if (key === 0) continue;
-    const slot = slotOf(table, key);
-    table.first[slot] = at(table.keys, slot) === 0 ? index : MANY;
-    table.keys[slot] = key;
+    const entry = entryOf(table, key);
+    table[entry + FIRST] = at(table, entry) === 0 ? index : MANY;
+    table[entry] = key;
   }
-  for (let index = 0; index < asked.length; index++) {
-    const key = at(asked, index);
+  for (let index = 0; index < second.length; index++) {
+    const key = at(second, index);
     if (key === 0) continue;
-    const slot = slotOf(table, key);
-    if (at(table.keys, slot) !== 0) other[slot] = at(other, slot) === NONE ? index : MANY;
+    const entry = entryOf(table, key);
+    if (at(table, entry) !== 0) table[entry + SECOND] = at(table, entry + SECOND) === NOWHERE ? index : MANY;
   }
-  for (let index = 0; index < before.length; index++) {
-    const key = at(before, index);
+  for (let index = 0; index < first.length; index++) {
+    const key = at(first, index);
     if (key === 0) continue;
-    const slot = slotOf(table, key);
-    if (at(table.keys, slot) === 0) continue;
-    const [own, partner] = made === before ? [table.first, other] : [other, table.first];
-    if (at(own, slot) === index && at(partner, slot) >= 0) found(index, at(partner, slot));
+    const entry = entryOf(table, key);
+    const partner = at(table, entry + SECOND);
+    if (at(table, entry + FIRST) === index && partner >= 0) found(index, partner);
   }
 }
 
-function slotOf(table: { keys: Int32Array; mask: number }, key: number): number {
-  let slot = (Math.imul(key, 0x85ebca6b) >>> 7) & table.mask;
-  while (at(table.keys, slot) !== 0 && at(table.keys, slot) !== key) slot = (slot + 1) & table.mask;
-  return slot;
+/** An empty table with room for the keys twice over. */
+function tableFor(keys: Int32Array): Int32Array {
+  let count = 0;
+  for (let index = 0; index < keys.length; index++) if (at(keys, index) !== 0) count++;
+  const table = new Int32Array(WIDTH << Math.ceil(Math.log2(2 * count + 2)));
+  for (let entry = SECOND; entry < table.length; entry += WIDTH) table[entry] = NOWHERE;
+  return table;
+}
+
+/** Where the key has its entry, or would have it. */
+function entryOf(table: Int32Array, key: number): number {
+  const mask = table.length - WIDTH;
+  let entry = ((Math.imul(key, 0x85ebca6b) >>> 7) * WIDTH) & mask;
+  while (at(table, entry) !== 0 && at(table, entry) !== key) entry = (entry + WIDTH) & mask;
+  return entry;
 }
