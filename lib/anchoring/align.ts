@@ -24,8 +24,8 @@ export function align(before: Int32Array, after: Int32Array): Pairing {
     for (const run of joinPhrases(pairing, tokens.before, tokens.after, size)) runs.push(run);
   const places = placesOf(runs);
   for (const run of places.chance) partRun(pairing, run);
-  const aligner = createLetterAligner(pairing);
-  for (const group of places.moved) alignMoved(pairing, aligner, group);
+  const aligner = createLetterAligner();
+  for (const group of places.moved) alignAround(pairing, aligner, group);
   alignBetween(pairing, aligner, [START, ...places.inOrder, endOf(pairing)]);
   partChance(pairing, tokens.before, tokens.after);
   return pairing;
@@ -55,16 +55,21 @@ function free(partners: Int32Array, from: number, to: number): Free {
   return { places, from: 0, to: count };
 }
 
-/** A moved passage: what stands between its runs, and what belongs to it before the first and after the last. */
-function alignMoved(pairing: Pairing, aligner: LetterAligner, group: readonly Run[]): void {
+/** Aligns what stands between runs that belong together, and what goes on from the first back and from the last on. */
+export function alignAround(pairing: Pairing, aligner: LetterAligner, group: readonly Run[]): void {
   alignBetween(pairing, aligner, group);
   const [first, last] = [group[0], group.at(-1)];
   if (!first || !last) return;
   aligner.head(
+    pairing,
     reach(pairing.toAfter, last.before + last.length, 1),
     reach(pairing.toBefore, last.after + last.length, 1),
   );
-  aligner.head(reach(pairing.toAfter, first.before - 1, -1), reach(pairing.toBefore, first.after - 1, -1));
+  aligner.head(
+    pairing,
+    reach(pairing.toAfter, first.before - 1, -1),
+    reach(pairing.toBefore, first.after - 1, -1),
+  );
 }
 
 /** The places from `from` on, or back, that have no partner yet. */

@@ -73,10 +73,11 @@ const REACH = 200;
 /** Joins what goes on from the neighbours on either side, before anything else can take it. */
 export function alignEnds(pairing: Pairing, aligner: LetterAligner, before: Free, after: Free): void {
   aligner.head(
+    pairing,
     { ...before, to: Math.min(before.to, before.from + REACH) },
     { ...after, to: Math.min(after.to, after.from + REACH) },
   );
-  aligner.head(backwards(pairing.toAfter, before), backwards(pairing.toBefore, after));
+  aligner.head(pairing, backwards(pairing.toAfter, before), backwards(pairing.toBefore, after));
 }
 
 /** The last free places, from the end on, as far as they are without a partner. */

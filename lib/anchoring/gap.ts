@@ -30,7 +30,7 @@ export function alignGap(
     return;
   }
   if (cells <= MOST_CELLS) {
-    aligner.whole(b, a);
+    aligner.whole(pairing, b, a);
     return;
   }
   const words = { before: wordsOf(pairing.before, b), after: wordsOf(pairing.after, a) };
@@ -48,7 +48,7 @@ export function alignGap(
   eachBetween(b, a, places, (left, right) => {
     const [l, r] = followEnds(pairing, left, right);
     const size = (l.to - l.from) * (r.to - r.from);
-    if (size > 0 && size <= MOST_CELLS) aligner.whole(l, r);
+    if (size > 0 && size <= MOST_CELLS) aligner.whole(pairing, l, r);
   });
 }
 

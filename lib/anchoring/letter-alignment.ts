@@ -26,19 +26,19 @@ const ONLY_AFTER = 3;
 
 export type LetterAligner = {
   /** Joins the letters of two stretches whose beginnings and ends belong together. */
-  whole(before: Free, after: Free): void;
+  whole(pairing: Pairing, before: Free, after: Free): void;
   /** Joins the letters of two stretches whose beginnings belong together, as far as they are alike. */
-  head(before: Free, after: Free): void;
+  head(pairing: Pairing, before: Free, after: Free): void;
 };
 
 /** Aligns letter by letter with the fewest replaced, removed and added (Needleman and Wunsch). At most MOST_CELLS at once. */
-export function createLetterAligner(pairing: Pairing): LetterAligner {
+export function createLetterAligner(): LetterAligner {
   const steps = new Uint8Array(MOST_CELLS);
   const row = new Int32Array(MOST_CELLS + 1);
   const across = new Int32Array(MOST_CELLS + 1);
 
   /** Fills the table and gives the cell to walk back from: the last one, or the best one. */
-  function fill(before: Free, after: Free, wholly: boolean): [number, number] {
+  function fill(pairing: Pairing, before: Free, after: Free, wholly: boolean): [number, number] {
     const [rows, columns] = [before.to - before.from, after.to - after.from];
     for (let j = 0; j <= columns; j++) {
       row[j] = j * MISSING;
@@ -89,9 +89,9 @@ export function createLetterAligner(pairing: Pairing): LetterAligner {
     return [best, column];
   }
 
-  function align(before: Free, after: Free, wholly: boolean): void {
+  function align(pairing: Pairing, before: Free, after: Free, wholly: boolean): void {
     const columns = after.to - after.from;
-    let [i, j] = fill(before, after, wholly);
+    let [i, j] = fill(pairing, before, after, wholly);
     while (i > 0 && j > 0) {
       const step = steps[(i - 1) * columns + j - 1];
       if (step === BOTH)
@@ -102,7 +102,7 @@ export function createLetterAligner(pairing: Pairing): LetterAligner {
   }
 
   return {
-    whole: (before, after) => align(before, after, true),
-    head: (before, after) => align(before, after, false),
+    whole: (pairing, before, after) => align(pairing, before, after, true),
+    head: (pairing, before, after) => align(pairing, before, after, false),
   };
 }

@@ -1,4 +1,4 @@
-import { at } from '@/lib/anchoring/letters';
+import { at, NEWLINE } from '@/lib/anchoring/letters';
 
 /**
  * Which letter of one text became which of the other: `toAfter[i]` is the place in `after` of the letter that stood at `i`, and `toBefore`
@@ -54,4 +54,14 @@ export function couldJoin(pairing: Pairing, before: number, after: number): bool
     at(pairing.toAfter, before) < 0 &&
     at(pairing.toBefore, after) < 0
   );
+}
+
+/** As far as the letters around two places agree, are without partners, and no block ends. */
+export function widestRun(pairing: Pairing, before: number, after: number): Run {
+  const goes = (k: number) =>
+    couldJoin(pairing, before + k, after + k) && at(pairing.before, before + k) !== NEWLINE;
+  let [from, to] = [0, 0];
+  while (goes(to)) to++;
+  if (to > 0) while (goes(from - 1)) from--;
+  return { before: before + from, after: after + from, length: to - from };
 }

@@ -1,5 +1,5 @@
 import { at, NEWLINE } from '@/lib/anchoring/letters';
-import { couldJoin, joinRun, type Pairing, type Run } from '@/lib/anchoring/pairing';
+import { joinRun, type Pairing, type Run, widestRun } from '@/lib/anchoring/pairing';
 import { KIND, kindOf, mix, type Tokens } from '@/lib/anchoring/tokens';
 import { eachUnique } from '@/lib/anchoring/unique';
 
@@ -12,7 +12,7 @@ export function joinPhrases(pairing: Pairing, before: Tokens, after: Tokens, siz
   const keysBefore = phraseKeys(pairing.before, pairing.toAfter, before, size);
   const keysAfter = phraseKeys(pairing.after, pairing.toBefore, after, size);
   eachUnique(keysBefore, keysAfter, (b, a) => {
-    const run = widest(pairing, at(before.starts, b), at(after.starts, a));
+    const run = widestRun(pairing, at(before.starts, b), at(after.starts, a));
     if (run.length < size) return;
     joinRun(pairing, run);
     runs.push(run);
@@ -35,13 +35,4 @@ function phraseKeys(letters: Int32Array, partners: Int32Array, tokens: Tokens, s
     if (at(tokens.starts, next) - start >= size) keys[token] = hash;
   }
   return keys;
-}
-
-function widest(pairing: Pairing, before: number, after: number): Run {
-  const goes = (k: number) =>
-    couldJoin(pairing, before + k, after + k) && at(pairing.before, before + k) !== NEWLINE;
-  let [from, to] = [0, 0];
-  while (goes(to)) to++;
-  if (to > 0) while (goes(from - 1)) from--;
-  return { before: before + from, after: after + from, length: to - from };
 }
