@@ -1,8 +1,9 @@
 import { alignGap } from '@/lib/anchoring/gap';
+import { countRare } from '@/lib/anchoring/grams';
 import { createLetterAligner, type Free, type LetterAligner } from '@/lib/anchoring/letter-alignment';
 import { at } from '@/lib/anchoring/letters';
-import { placesOf, type PlacedRun } from '@/lib/anchoring/moved';
-import { emptyPairing, type Pairing, partRun, type Run } from '@/lib/anchoring/pairing';
+import { isWholePiece, placesOf, type PlacedRun } from '@/lib/anchoring/moved';
+import { couldJoin, emptyPairing, join, type Pairing, partRun, type Run } from '@/lib/anchoring/pairing';
 import { joinPhrases } from '@/lib/anchoring/phrases';
 import { joinPieces } from '@/lib/anchoring/pieces';
 import { partChance } from '@/lib/anchoring/prune';
@@ -12,6 +13,10 @@ import { tokensOf } from '@/lib/anchoring/tokens';
 const PHRASES = [32, 14];
 /** How far from what was found of a moved passage its ends are looked for. */
 const REACH = 200;
+/** So many letters more may stand there than were lost. */
+const SLACK = 24;
+/** With less than this part of rare letters a passage may be one of several that look alike. */
+const LEAST_RARE = 0.25;
 
 /** Finds which letters of two texts belong together: whole blocks, phrases, then what stands between them. Nearly linear in the length. */
 export function align(before: Int32Array, after: Int32Array): Pairing {
@@ -23,12 +28,46 @@ export function align(before: Int32Array, after: Int32Array): Pairing {
   for (const size of PHRASES)
     for (const run of joinPhrases(pairing, tokens.before, tokens.after, size)) runs.push(run);
   const places = placesOf(runs);
-  for (const run of places.chance) partRun(pairing, run);
+  const { sure, doubtful } = bySureness(places.moved, after);
+  for (const run of [...doubtful.flat(), ...places.chance]) partRun(pairing, run);
   const aligner = createLetterAligner();
-  for (const group of places.moved) alignAround(pairing, aligner, group);
+  for (const group of sure) alignAround(pairing, aligner, group);
   alignBetween(pairing, aligner, [START, ...places.inOrder, endOf(pairing)]);
   partChance(pairing, tokens.before, tokens.after);
+  const left = doubtful.filter((group) => isFree(pairing, group));
+  for (const group of left) {
+    for (const run of group) rejoin(pairing, run);
+    alignAround(pairing, aligner, group);
+  }
+  if (left.length > 0) partChance(pairing, tokens.before, tokens.after);
   return pairing;
+}
+
+/** Words that are repeated in the later text may have stayed where they were, with a fault that their double does not have. */
+function bySureness(groups: readonly PlacedRun[][], after: Int32Array): { sure: Run[][]; doubtful: Run[][] } {
+  if (groups.length === 0) return { sure: [], doubtful: [] };
+  const rareIn = countRare(after);
+  const sum = (group: readonly Run[], of: (run: Run) => number) =>
+    group.reduce((total, run) => total + of(run), 0);
+  const isSure = (group: readonly Run[]) =>
+    sum(group, rareIn) >= LEAST_RARE * sum(group, (run) => run.length);
+  return { sure: groups.filter(isSure), doubtful: groups.filter((group) => !isSure(group)) };
+}
+
+/** What stands in order was found for less than half of the letters: the passage was moved indeed, and not repeated elsewhere. */
+function isFree(pairing: Pairing, group: readonly Run[]): boolean {
+  let [all, taken] = [0, 0];
+  for (const run of group) {
+    all += run.length;
+    for (let k = 0; k < run.length; k++)
+      if (at(pairing.toAfter, run.before + k) >= 0 || at(pairing.toBefore, run.after + k) >= 0) taken++;
+  }
+  return taken < all / 2;
+}
+
+function rejoin(pairing: Pairing, run: Run): void {
+  for (let k = 0; k < run.length; k++)
+    if (couldJoin(pairing, run.before + k, run.after + k)) join(pairing, run.before + k, run.after + k);
 }
 
 const START: Run = { before: 0, after: 0, length: 0 };
@@ -60,23 +99,27 @@ export function alignAround(pairing: Pairing, aligner: LetterAligner, group: rea
   alignBetween(pairing, aligner, group);
   const [first, last] = [group[0], group.at(-1)];
   if (!first || !last) return;
-  aligner.head(
-    pairing,
-    reach(pairing.toAfter, last.before + last.length, 1),
-    reach(pairing.toBefore, last.after + last.length, 1),
-  );
-  aligner.head(
-    pairing,
-    reach(pairing.toAfter, first.before - 1, -1),
-    reach(pairing.toBefore, first.after - 1, -1),
-  );
+  alignOn(pairing, aligner, last.before + last.length, last.after + last.length, 1);
+  alignOn(pairing, aligner, first.before - 1, first.after - 1, -1);
 }
 
-/** The places from `from` on, or back, that have no partner yet. */
-function reach(partners: Int32Array, from: number, direction: 1 | -1): Free {
-  const places = new Int32Array(REACH);
+function alignOn(
+  pairing: Pairing,
+  aligner: LetterAligner,
+  before: number,
+  after: number,
+  direction: 1 | -1,
+): void {
+  const b = reach(pairing.toAfter, before, direction, REACH);
+  const a = reach(pairing.toBefore, after, direction, b.to + SLACK);
+  if (b.to > 0 && a.to > 0) aligner.head(pairing, b, a);
+}
+
+/** The places from `from` on, or back, that have no partner yet, at most so many. */
+function reach(partners: Int32Array, from: number, direction: 1 | -1, most: number): Free {
+  const places = new Int32Array(most);
   let count = 0;
-  for (let index = from; count < REACH && index >= 0 && index < partners.length; index += direction) {
+  for (let index = from; count < most && index >= 0 && index < partners.length; index += direction) {
     if (at(partners, index) >= 0) break;
     places[count++] = index;
   }

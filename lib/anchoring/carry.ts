@@ -44,6 +44,12 @@ export function carry(change: TextChange, ranges: readonly Range[]): Carried[] {
   return ranges.map((range) => carryOne(change, stretches, range));
 }
 
+/** How many letters of a range of the earlier text are still there, also as others that replaced them. */
+export function keptLetters({ before }: TextChange, range: Range): number {
+  const { start, end } = toLetters(before.compared, range);
+  return at(before.counts, end) - at(before.counts, start);
+}
+
 function sideOf(text: string, compared: Comparable, partners: Int32Array): Side {
   const counts = new Int32Array(partners.length + 1);
   const places = new Int32Array(partners.length);

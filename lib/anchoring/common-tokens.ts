@@ -20,9 +20,13 @@ export function commonTokens(before: Int32Array, after: Int32Array): [number, nu
   const lists = { before, after, b: 0, a: 0 };
   while (lists.b < before.length && lists.a < after.length) {
     const trace = search(lists);
-    common.push(...walkBack(lists, trace));
-    lists.b += trace.x;
-    lists.a += trace.y;
+    const found = walkBack(lists, trace);
+    const isDone = lists.b + trace.x === before.length && lists.a + trace.y === after.length;
+    // What lies far back does not change any more, however it goes on; the end of a search that was broken off might.
+    const kept = isDone ? found : found.slice(0, Math.ceil(found.length / 2));
+    for (const pair of kept) common.push(pair);
+    const last = isDone ? undefined : kept.at(-1);
+    [lists.b, lists.a] = last ? [last[0] + 1, last[1] + 1] : [lists.b + trace.x, lists.a + trace.y];
   }
   return common;
 }

@@ -1,6 +1,7 @@
 import { alignAround } from '@/lib/anchoring/align';
 import { heaviestChain } from '@/lib/anchoring/chain';
 import { toText } from '@/lib/anchoring/comparable';
+import { eachGram, GRAM } from '@/lib/anchoring/grams';
 import { at } from '@/lib/anchoring/letters';
 import {
   couldJoin,
@@ -12,7 +13,7 @@ import {
   widestRun,
 } from '@/lib/anchoring/pairing';
 import { type Quote } from '@/lib/anchoring/quote';
-import { eachGram, eachPlace, GRAM, type TextIndex } from '@/lib/anchoring/text-index';
+import { countOf, eachPlace, type TextIndex } from '@/lib/anchoring/text-index';
 
 /** Where a quote may stand, in code points. `quote` is how much of it is there, `around` how much of what stood around it: 0 to 1. */
 export type Place = { start: number; end: number; quote: number; around: number | null; score: number };
@@ -21,11 +22,14 @@ export type Place = { start: number; end: number; quote: number; around: number 
 const WEIGHT_OF_QUOTE = 1.2;
 /** Less context than this, in letters, says nothing. */
 const LEAST_AROUND = 4;
-/** Grams of a quote that are looked up at most. */
+/** Every third gram is looked up, and fewer where a quote is very long. */
+const STRIDE = 3;
 const MOST_GRAMS = 1000;
 
 /** Places where the quote may stand, the best first; of two that are as good, the nearer to `expected` (a code point) first. */
 export function findQuote(index: TextIndex, quote: Quote, most: number, expected?: number): Place[] {
+  const only = onlyPlace(index, quote);
+  if (only) return [only];
   const places: Place[] = [];
   for (const group of heaviestGroups(hitsOf(index, quote), quote, most)) {
     const place = placeAt(index, quote, group);
@@ -36,10 +40,38 @@ export function findQuote(index: TextIndex, quote: Quote, most: number, expected
   return places.sort((x, y) => y.score - x.score || distance(x) - distance(y));
 }
 
+/**
+ * The place where the quote stands with all around it, letter by letter, if at least half of its grams stand nowhere else: the usual case. With
+ * fewer there may be another place that is nearly the same.
+ */
+function onlyPlace(index: TextIndex, quote: Quote): Place | null {
+  let [single, all, hashOfSingle, offset] = [0, 0, 0, 0];
+  eachGram(quote.letters, (start, hash) => {
+    if (start % GRAM > 0) return;
+    all++;
+    if (countOf(index, hash) !== 1) return;
+    single++;
+    [hashOfSingle, offset] = [hash, start];
+  });
+  if (single === 0 || single < all / 2) return null;
+  let start = -1;
+  eachPlace(index, hashOfSingle, (place) => (start = place - offset));
+  if (start < 0 || !standsAt(index, quote, start)) return null;
+  const range = toText(index.compared, { start: start + quote.start, end: start + quote.end });
+  const context = quote.letters.length - quote.end + quote.start;
+  return { ...range, quote: 1, around: context < LEAST_AROUND ? null : 1, score: 1 };
+}
+
+function standsAt({ compared }: TextIndex, { letters }: Quote, start: number): boolean {
+  for (let k = 0; k < letters.length; k++)
+    if (at(compared.letters, start + k) !== at(letters, k)) return false;
+  return true;
+}
+
 /** Grams of the quote that stand in the text, each as one number, sorted by how much further they stand there, then by their place in the quote. */
 function hitsOf(index: TextIndex, quote: Quote): Float64Array {
   const hits: number[] = [];
-  const stride = Math.ceil(quote.letters.length / MOST_GRAMS);
+  const stride = STRIDE * Math.ceil(quote.letters.length / MOST_GRAMS);
   eachGram(quote.letters, (offset, hash) => {
     if (offset % stride > 0) return;
     eachPlace(index, hash, (place) => {
@@ -51,6 +83,8 @@ function hitsOf(index: TextIndex, quote: Quote): Float64Array {
   return new Float64Array(hits).sort();
 }
 
+/** A place with less than this part of the hits of the best one is not looked at. */
+const LEAST_OF_HITS = 0.3;
 /** More than any text has letters. */
 const OFFSETS = 2 ** 24;
 const offsetOf = (hit: number) => hit - shiftOf(hit) * OFFSETS;
@@ -65,7 +99,9 @@ function heaviestGroups(hits: Float64Array, quote: Quote, most: number): Float64
     while (to < hits.length && shiftOf(hits[to] ?? 0) - shiftOf(hits[to - 1] ?? 0) <= slack) to++;
     groups.push(hits.subarray(from, to));
   }
-  return groups.sort((x, y) => y.length - x.length).slice(0, most);
+  groups.sort((x, y) => y.length - x.length);
+  const least = LEAST_OF_HITS * (groups[0]?.length ?? 0);
+  return groups.slice(0, most).filter((group) => group.length >= least);
 }
 
 function placeAt(index: TextIndex, quote: Quote, group: Float64Array): Place | null {

@@ -68,7 +68,7 @@ function eachBetween(
 
 type Words = { starts: Int32Array; hashes: Int32Array; lengths: Int32Array };
 
-/** Words and signs of a free stretch, by their place in its list; a word ends where the list jumps. */
+/** Whole words and signs of a free stretch, by their place in its list. */
 function wordsOf(letters: Int32Array, free: Free): Words {
   const starts = new Int32Array(free.to - free.from);
   const [hashes, lengths] = [new Int32Array(starts.length), new Int32Array(starts.length)];
@@ -84,7 +84,7 @@ function wordsOf(letters: Int32Array, free: Free): Words {
       at(free.places, index) === at(free.places, index - 1) + 1 &&
       kindOf(at(letters, at(free.places, index))) === KIND.word
     );
-    if (kind > KIND.sign) continue;
+    if (kind > KIND.sign || isPart(letters, at(free.places, start), at(free.places, index - 1))) continue;
     starts[count] = start;
     lengths[count] = index - start;
     hashes[count++] = hash;
@@ -94,6 +94,12 @@ function wordsOf(letters: Int32Array, free: Free): Words {
     hashes: hashes.subarray(0, count),
     lengths: lengths.subarray(0, count),
   };
+}
+
+/** The letters from `first` to `last` are only a part of a word, the rest of which has its partners: it says nothing by itself. */
+function isPart(letters: Int32Array, first: number, last: number): boolean {
+  const isWord = (place: number) => kindOf(at(letters, place)) === KIND.word;
+  return (isWord(first) && isWord(first - 1)) || (isWord(last) && isWord(last + 1));
 }
 
 /** The heaviest choice in order of the words that stand exactly once in each, as places of the two lists. */

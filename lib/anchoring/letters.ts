@@ -17,3 +17,6 @@ export function lettersOf(text: string): Int32Array {
 
 /** The code point of LF, between the blocks of a canonical text. */
 export const NEWLINE = 10;
+
+/** Stands for a letter of a text of which only parts are known. It is no character, and stands in no text. */
+export const UNKNOWN = 0xffff;

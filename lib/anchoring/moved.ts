@@ -11,7 +11,7 @@ const FURTHEST = 500;
 export type PlacedRun = Run & { piece?: 'block' | 'sentence' };
 
 /** Runs that stand in the same order in both texts, and groups of runs that were moved elsewhere together; the others are by chance. */
-export type Places = { inOrder: Run[]; moved: Run[][]; chance: Run[] };
+export type Places = { inOrder: Run[]; moved: PlacedRun[][]; chance: Run[] };
 
 export function placesOf(runs: readonly PlacedRun[]): Places {
   const sorted = [...runs].sort((x, y) => x.before - y.before);
@@ -20,8 +20,7 @@ export function placesOf(runs: readonly PlacedRun[]): Places {
   let group: PlacedRun[] = [];
   const settle = () => {
     const weight = group.reduce((sum, run) => sum + run.length, 0);
-    const isEnough =
-      weight >= LEAST_MOVED || group.some((run) => run.piece && run.length >= LEAST_PIECE[run.piece]);
+    const isEnough = weight >= LEAST_MOVED || group.some(isWholePiece);
     if (isEnough) places.moved.push(group);
     else places.chance.push(...group);
   };
@@ -42,4 +41,9 @@ function goOn(run: Run, next: Run): boolean {
   const before = next.before - run.before - run.length;
   const after = next.after - run.after - run.length;
   return after >= 0 && before <= FURTHEST && Math.abs(after - before) <= 32 + before / 4;
+}
+
+/** A whole block or sentence, the only one of its kind in both texts, and not too short to say so much. */
+export function isWholePiece(run: PlacedRun): boolean {
+  return run.piece !== undefined && run.length >= LEAST_PIECE[run.piece];
 }

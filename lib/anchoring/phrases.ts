@@ -1,4 +1,4 @@
-import { at, NEWLINE } from '@/lib/anchoring/letters';
+import { at, NEWLINE, UNKNOWN } from '@/lib/anchoring/letters';
 import { joinRun, type Pairing, type Run, widestRun } from '@/lib/anchoring/pairing';
 import { KIND, kindOf, mix, type Tokens } from '@/lib/anchoring/tokens';
 import { eachUnique } from '@/lib/anchoring/unique';
@@ -29,7 +29,7 @@ function phraseKeys(letters: Int32Array, partners: Int32Array, tokens: Tokens, s
     let [hash, next] = [0, token];
     while (next < tokens.count && at(tokens.starts, next) - start < size) {
       const from = at(tokens.starts, next);
-      if (at(letters, from) === NEWLINE || at(partners, from) >= 0) break;
+      if (at(letters, from) === NEWLINE || at(letters, from) === UNKNOWN || at(partners, from) >= 0) break;
       hash = mix(hash, at(tokens.hashes, next++));
     }
     if (at(tokens.starts, next) - start >= size) keys[token] = hash;

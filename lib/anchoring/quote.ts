@@ -22,9 +22,16 @@ export type Quote = {
 export function quoteOf({ exact, prefix = '', suffix = '' }: QuoteSelector): Quote {
   const compared = comparableOf(prefix + exact + suffix, 'left out');
   const [before, within] = [codePointLength(prefix), codePointLength(exact)];
-  const ownPrefix = codePointLength(prefix.slice(prefix.lastIndexOf('\n') + 1));
-  const ownSuffix = codePointLength(suffix.split('\n', 1)[0] ?? '');
+  const own = nearContext({ exact, prefix, suffix });
   const { start, end } = toLetters(compared, { start: before, end: before + within });
-  const near = toLetters(compared, { start: before - ownPrefix, end: before + within + ownSuffix });
+  const near = toLetters(compared, { start: before - own.before, end: before + within + own.after });
   return { letters: compared.letters, start, end, near };
+}
+
+/** How many code points of the context before and after a quote stand in its own blocks. */
+export function nearContext({ prefix = '', suffix = '' }: QuoteSelector): { before: number; after: number } {
+  return {
+    before: codePointLength(prefix.slice(prefix.lastIndexOf('\n') + 1)),
+    after: codePointLength(suffix.split('\n', 1)[0] ?? ''),
+  };
 }

@@ -1,9 +1,8 @@
-import { carry, compareTexts } from '@/lib/anchoring/carry';
-import { codePointLength, createOffsetIndex } from '@/lib/anchoring/code-points';
+import { codePointLength } from '@/lib/anchoring/code-points';
 import { findQuote, type Place } from '@/lib/anchoring/find-quote';
 import { lettersOf } from '@/lib/anchoring/letters';
 import { type QuoteSelector, quoteOf } from '@/lib/anchoring/quote';
-import { textIndex, type TextIndex } from '@/lib/anchoring/text-index';
+import { type TextIndex } from '@/lib/anchoring/text-index';
 
 /** Where a quote stands, in code points; how it was found; and how sure that is, from 0 to 1 (1: letter by letter, with all around it). */
 export type Resolved = { start: number; end: number; how: 'position' | 'exact' | 'fuzzy'; score: number };
@@ -37,7 +36,8 @@ function bySearch(index: TextIndex, selector: QuoteSelector): Resolved | null {
   };
 }
 
-function isEnough(place: Place, letters: number): boolean {
+/** Whether a place is the quote's, and not one that looks like it. `letters` is the length of the quote. */
+export function isEnough(place: Pick<Place, 'quote' | 'around'>, letters: number): boolean {
   if (place.quote < LEAST_OF_QUOTE) return false;
   if (place.around !== null && place.around >= LEAST_AROUND) return true;
   return place.around === null && letters >= LEAST_ALONE && place.quote >= LEAST_OF_ALONE;

@@ -1,11 +1,10 @@
 import { type Comparable, comparableOf } from '@/lib/anchoring/comparable';
+import { eachGram, slotOf } from '@/lib/anchoring/grams';
 import { createLetterAligner, type LetterAligner } from '@/lib/anchoring/letter-alignment';
 import { at, lettersOf } from '@/lib/anchoring/letters';
 
-/** Letters that are looked up at once. */
-export const GRAM = 8;
 /** Grams that stand more often in the text than this say too little about the place. */
-const MOST_PLACES = 48;
+const MOST_PLACES = 32;
 
 /** A text in which quotes are looked for. Made once, for any number of them. */
 export type TextIndex = {
@@ -20,9 +19,6 @@ export type TextIndex = {
 
 /** Places of every gram, as chains: the last place of a slot, and for each place the one before it. */
 type Grams = { heads: Int32Array; previous: Int32Array; counts: Uint16Array; shift: number };
-
-const FACTOR = 0x01000193;
-const LEAVING = power(FACTOR, GRAM);
 
 export function textIndex(text: string): TextIndex {
   const compared = comparableOf(text, 'left out');
@@ -51,16 +47,6 @@ function gramsOf(letters: Int32Array): Grams {
   return { heads, previous, counts, shift };
 }
 
-/** Calls `visit` with the start and the hash of every gram. */
-export function eachGram(letters: Int32Array, visit: (place: number, hash: number) => void): void {
-  let hash = 0;
-  for (let index = 0; index < letters.length; index++) {
-    hash = (Math.imul(hash, FACTOR) + at(letters, index) + 1) | 0;
-    if (index >= GRAM) hash = (hash - Math.imul(at(letters, index - GRAM) + 1, LEAVING)) | 0;
-    if (index >= GRAM - 1) visit(index - GRAM + 1, hash);
-  }
-}
-
 /** Calls `visit` with the places where a gram may stand (equal hashes are to be checked); not at all where there are too many. */
 export function eachPlace({ grams }: TextIndex, hash: number, visit: (place: number) => void): void {
   const slot = slotOf(hash, grams.shift);
@@ -68,12 +54,7 @@ export function eachPlace({ grams }: TextIndex, hash: number, visit: (place: num
   for (let place = at(grams.heads, slot); place >= 0; place = at(grams.previous, place)) visit(place);
 }
 
-function slotOf(hash: number, shift: number): number {
-  return Math.imul(hash, 0x9e3779b1) >>> shift;
-}
-
-function power(base: number, exponent: number): number {
-  let result = 1;
-  for (let k = 0; k < exponent; k++) result = Math.imul(result, base);
-  return result;
+/** How often a gram may stand in the text, up to one more than MOST_PLACES. */
+export function countOf({ grams }: TextIndex, hash: number): number {
+  return grams.counts[slotOf(hash, grams.shift)] ?? 0;
 }

@@ -1,0 +1,106 @@
+import { carry, type Carried, compareTexts, keptLetters, type TextChange } from '@/lib/anchoring/carry';
+import { codePointLength } from '@/lib/anchoring/code-points';
+import { type Range } from '@/lib/anchoring/comparable';
+import { lettersOf, UNKNOWN } from '@/lib/anchoring/letters';
+import { nearContext, type QuoteSelector } from '@/lib/anchoring/quote';
+import { isEnough, type Resolved, resolveQuote } from '@/lib/anchoring/resolve';
+import { type TextIndex } from '@/lib/anchoring/text-index';
+
+/** Quotes that tell less than this part of a text are looked for one by one. */
+const LEAST_KNOWN = 1 / 4;
+/** Quotes that contradict each other may come from so many versions of a text; those beyond are looked for one by one. */
+const MOST_VERSIONS = 4;
+
+/**
+ * Finds many quotes that were taken from one text. They tell that text, as far as they reach: where that is enough, it is compared with the
+ * new one as `carry` does, so that each is found by all that stood around it, and repeated words by their order. SPEC.md, rule Q7.
+ */
+export function resolveAll(index: TextIndex, selectors: readonly QuoteSelector[]): (Resolved | null)[] {
+  const found = new Map<QuoteSelector, Resolved>();
+  for (const version of versionsOf(selectors)) {
+    if (version.known < LEAST_KNOWN * index.points.length) continue;
+    const change = compareTexts(textOf(version), index.text);
+    const ranges = version.selectors.map(rangeOf);
+    carry(change, ranges).forEach((carried, k) => {
+      const selector = version.selectors[k];
+      const resolved = selector && judge(change, selector, carried);
+      if (selector && resolved) found.set(selector, resolved);
+    });
+  }
+  return selectors.map((selector) => found.get(selector) ?? resolveQuote(index, selector));
+}
+
+function judge(change: TextChange, selector: Placed, carried: Carried): Resolved | null {
+  if (carried.state === 'orphaned') return null;
+  const range = rangeOf(selector);
+  const share = ({ start, end }: Range) =>
+    end > start ? keptLetters(change, { start, end }) / (end - start) : null;
+  const quote = share(range) ?? 0;
+  const { before, after } = nearContext(selector);
+  const sides = [
+    share({ start: range.start - before, end: range.start }),
+    share({ start: range.end, end: range.end + after }),
+  ].filter((side) => side !== null);
+  const around = sides.length > 0 ? Math.max(...sides) : null;
+  if (!isEnough({ quote, around }, range.end - range.start)) return null;
+  const { state, start, end } = carried;
+  if (state === 'changed') return { start, end, how: 'fuzzy', score: quote };
+  return { start, end, how: start === selector.start ? 'position' : 'exact', score: 1 };
+}
+
+type Placed = QuoteSelector & { start: number };
+/** A text as its quotes tell it, by code point, `length` of which it has and `known` of which are told. */
+type Version = { points: Int32Array; length: number; known: number; selectors: Placed[] };
+
+function versionsOf(selectors: readonly QuoteSelector[]): Version[] {
+  const placed = selectors.filter(
+    (selector): selector is Placed => selector.start !== undefined && selector.exact !== '',
+  );
+  const length = placed.reduce(
+    (most, { start, exact, suffix = '' }) => Math.max(most, start + exact.length + suffix.length),
+    0,
+  );
+  const versions: Version[] = [];
+  for (const selector of placed) {
+    const points = lettersOf((selector.prefix ?? '') + selector.exact + (selector.suffix ?? ''));
+    const from = selector.start - codePointLength(selector.prefix ?? '');
+    if (from < 0) continue;
+    const version = versions.find((one) => agrees(one, points, from)) ?? newVersion(versions, length);
+    if (version) add(version, selector, points, from);
+  }
+  return versions;
+}
+
+function newVersion(versions: Version[], length: number): Version | null {
+  if (versions.length >= MOST_VERSIONS) return null;
+  const version = { points: new Int32Array(length).fill(UNKNOWN), length: 0, known: 0, selectors: [] };
+  versions.push(version);
+  return version;
+}
+
+function agrees(version: Version, points: Int32Array, from: number): boolean {
+  return points.every((point, k) => {
+    const known = version.points[from + k];
+    return known === UNKNOWN || known === point;
+  });
+}
+
+function add(version: Version, selector: Placed, points: Int32Array, from: number): void {
+  points.forEach((point, k) => {
+    if (version.points[from + k] === UNKNOWN) version.known++;
+    version.points[from + k] = point;
+  });
+  version.length = Math.max(version.length, from + points.length);
+  version.selectors.push(selector);
+}
+
+function textOf(version: Version): string {
+  const parts: string[] = [];
+  for (let from = 0; from < version.length; from += 4096)
+    parts.push(String.fromCodePoint(...version.points.subarray(from, Math.min(version.length, from + 4096))));
+  return parts.join('');
+}
+
+function rangeOf({ start, exact }: Placed): Range {
+  return { start, end: start + codePointLength(exact) };
+}
