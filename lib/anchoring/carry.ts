@@ -44,10 +44,10 @@ export function carry(change: TextChange, ranges: readonly Range[]): Carried[] {
   return ranges.map((range) => carryOne(change, stretches, range));
 }
 
-/** How many letters of a range of the earlier text are still there, also as others that replaced them. */
-export function keptLetters({ before }: TextChange, range: Range): number {
+/** Which part of the letters of a range of the earlier text is still there, also as others that replaced them: 0 to 1. */
+export function keptShare({ before }: TextChange, range: Range): number {
   const { start, end } = toLetters(before.compared, range);
-  return at(before.counts, end) - at(before.counts, start);
+  return end > start ? (at(before.counts, end) - at(before.counts, start)) / (end - start) : 0;
 }
 
 function sideOf(text: string, compared: Comparable, partners: Int32Array): Side {

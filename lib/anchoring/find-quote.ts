@@ -1,6 +1,6 @@
 import { alignAround } from '@/lib/anchoring/align';
 import { heaviestChain } from '@/lib/anchoring/chain';
-import { toText } from '@/lib/anchoring/comparable';
+import { toLetters, toText } from '@/lib/anchoring/comparable';
 import { eachGram, GRAM } from '@/lib/anchoring/grams';
 import { at } from '@/lib/anchoring/letters';
 import {
@@ -12,7 +12,7 @@ import {
   type Run,
   widestRun,
 } from '@/lib/anchoring/pairing';
-import { type Quote } from '@/lib/anchoring/quote';
+import { aroundOf, type Quote } from '@/lib/anchoring/quote';
 import { countOf, eachPlace, type TextIndex } from '@/lib/anchoring/text-index';
 
 /** Where a quote may stand, in code points. `quote` is how much of it is there, `around` how much of what stood around it: 0 to 1. */
@@ -20,24 +20,31 @@ export type Place = { start: number; end: number; quote: number; around: number 
 
 /** The quote itself says a little more than what stands around it. */
 const WEIGHT_OF_QUOTE = 1.2;
-/** Less context than this, in letters, says nothing. */
-const LEAST_AROUND = 4;
 /** Every third gram is looked up, and fewer where a quote is very long. */
 const STRIDE = 3;
 const MOST_GRAMS = 1000;
+const NEAR_PLACES = 4;
 
-/** Places where the quote may stand, the best first; of two that are as good, the nearer to `expected` (a code point) first. */
-export function findQuote(index: TextIndex, quote: Quote, most: number, expected?: number): Place[] {
+/** Places where the quote may stand, the best first: at most so many. */
+export function findQuote(index: TextIndex, quote: Quote, most: number): Place[] {
   const only = onlyPlace(index, quote);
-  if (only) return [only];
+  return only ? [only] : placesOf(index, quote, hitsOf(index, quote), most);
+}
+
+/** The same for places that lie at most `distance` letters from where the quote is expected to begin (a code point of the text). */
+export function findQuoteNear(index: TextIndex, quote: Quote, expected: number, distance: number): Place[] {
+  const start = toLetters(index.compared, { start: Math.max(0, expected), end: index.points.length }).start;
+  return placesOf(index, quote, hitsNear(index, quote, start - quote.start, distance), NEAR_PLACES);
+}
+
+function placesOf(index: TextIndex, quote: Quote, hits: Float64Array, most: number): Place[] {
   const places: Place[] = [];
-  for (const group of heaviestGroups(hitsOf(index, quote), quote, most)) {
+  for (const group of heaviestGroups(hits, quote, most)) {
     const place = placeAt(index, quote, group);
     if (place && !places.some((other) => other.start < place.end && place.start < other.end))
       places.push(place);
   }
-  const distance = (place: Place) => (expected === undefined ? 0 : Math.abs(place.start - expected));
-  return places.sort((x, y) => y.score - x.score || distance(x) - distance(y));
+  return places.sort((x, y) => y.score - x.score);
 }
 
 /**
@@ -58,8 +65,7 @@ function onlyPlace(index: TextIndex, quote: Quote): Place | null {
   eachPlace(index, hashOfSingle, (place) => (start = place - offset));
   if (start < 0 || !standsAt(index, quote, start)) return null;
   const range = toText(index.compared, { start: start + quote.start, end: start + quote.end });
-  const context = quote.letters.length - quote.end + quote.start;
-  return { ...range, quote: 1, around: context < LEAST_AROUND ? null : 1, score: 1 };
+  return { ...range, quote: 1, around: aroundOf(quote.context, () => 1), score: 1 };
 }
 
 function standsAt({ compared }: TextIndex, { letters }: Quote, start: number): boolean {
@@ -85,6 +91,26 @@ function hitsOf(index: TextIndex, quote: Quote): Float64Array {
 
 /** A place with less than this part of the hits of the best one is not looked at. */
 const LEAST_OF_HITS = 0.3;
+/** The same within a window of the text, where even grams are found that stand everywhere in it. */
+function hitsNear(index: TextIndex, quote: Quote, start: number, distance: number): Float64Array {
+  const offsets = new Map<number, number[]>();
+  eachGram(quote.letters, (offset, hash) => {
+    const known = offsets.get(hash);
+    if (known) known.push(offset);
+    else offsets.set(hash, [offset]);
+  });
+  const from = Math.max(0, start - distance);
+  const to = Math.max(from, start + quote.letters.length + distance);
+  const hits: number[] = [];
+  eachGram(index.compared.letters.subarray(from, to), (place, hash) => {
+    for (const offset of offsets.get(hash) ?? []) {
+      const shift = from + place - offset;
+      if (Math.abs(shift - start) <= distance) hits.push(shift * OFFSETS + offset);
+    }
+  });
+  return new Float64Array(hits).sort();
+}
+
 /** More than any text has letters. */
 const OFFSETS = 2 ** 24;
 const offsetOf = (hit: number) => hit - shiftOf(hit) * OFFSETS;
@@ -146,24 +172,9 @@ function measure(index: TextIndex, quote: Quote, pairing: Pairing): Place | null
   return {
     ...toText(index.compared, range),
     quote: within / Math.max(length, range.end - range.start),
-    around: around(quote, equal),
+    around: aroundOf(quote.context, ({ start, end }) => equal(start, end) / (end - start)),
     score: (WEIGHT_OF_QUOTE * within + context) / (WEIGHT_OF_QUOTE * length + whole - length),
   };
-}
-
-/** How much of the context is there, on the better side; of the quote's own block where there is any, for what stands beyond may have moved. */
-function around(quote: Quote, equal: (from: number, to: number) => number): number | null {
-  const sides = [
-    [quote.near.start, quote.start],
-    [quote.end, quote.near.end],
-    [0, quote.start],
-    [quote.end, quote.letters.length],
-  ] as const;
-  const isEnough = ([from, to]: readonly [number, number]) => to - from >= LEAST_AROUND;
-  const share = ([from, to]: readonly [number, number]) => equal(from, to) / (to - from);
-  const near = sides.slice(0, 2).filter(isEnough);
-  const shares = (near.length > 0 ? near : sides.slice(2).filter(isEnough)).map(share);
-  return shares.length > 0 ? Math.max(...shares) : null;
 }
 
 function equalLetters(pairing: Pairing, from: number, to: number): number {

@@ -1,5 +1,5 @@
 import { type Free, type LetterAligner } from '@/lib/anchoring/letter-alignment';
-import { at, NEWLINE } from '@/lib/anchoring/letters';
+import { at, NEWLINE, UNKNOWN } from '@/lib/anchoring/letters';
 import { join, type Pairing } from '@/lib/anchoring/pairing';
 
 /** So many letters in a row that agree after a difference leave no doubt of what it was. */
@@ -17,35 +17,58 @@ export function followEnds(pairing: Pairing, before: Free, after: Free): [Free, 
   ];
 }
 
-/** How many places of each it went on for, from the first on or from the last back. */
+/**
+ * How many places of each it went on for, from the first on or from the last back. Over letters that are not known it goes on as if they were
+ * the same, and counts them only if it comes to known ones that are.
+ */
 function follow(pairing: Pairing, before: Free, after: Free, direction: 1 | -1): [number, number] {
+  const walk = walkOf(pairing, before, after, direction);
+  let [b, a, safeB, safeA] = [0, 0, 0, 0];
+  for (;;) {
+    while (walk.agree(b, a)) if (walk.join(b++, a++)) [safeB, safeA] = [b, a];
+    if (walk.isOver(b, a)) return [safeB, safeA];
+    const [replaced, removed, added] = [
+      walk.isSure(b + 1, a + 1),
+      walk.isSure(b + 1, a),
+      walk.isSure(b, a + 1),
+    ];
+    if (Number(replaced) + Number(removed) + Number(added) !== 1) return [safeB, safeA];
+    if (replaced && !walk.replace(b, a)) return [safeB, safeA];
+    if (!added) b++;
+    if (!removed) a++;
+  }
+}
+
+function walkOf(pairing: Pairing, before: Free, after: Free, direction: 1 | -1) {
   const [lengthBefore, lengthAfter] = [before.to - before.from, after.to - after.from];
   const [startBefore, startAfter] = direction > 0 ? [before.from, after.from] : [before.to - 1, after.to - 1];
   const placeBefore = (k: number) => at(before.places, startBefore + direction * k);
   const placeAfter = (k: number) => at(after.places, startAfter + direction * k);
-  const agree = (x: number, y: number) =>
-    x < lengthBefore &&
-    y < lengthAfter &&
-    at(pairing.before, placeBefore(x)) === at(pairing.after, placeAfter(y));
-  const isSure = (x: number, y: number) => {
-    let count = 0;
-    while (count < SURE && agree(x + count, y + count)) count++;
-    return count === SURE || (x + count === lengthBefore && y + count === lengthAfter);
-  };
-  let [b, a] = [0, 0];
-  for (;;) {
-    while (agree(b, a)) join(pairing, placeBefore(b++), placeAfter(a++));
-    if (b >= lengthBefore || a >= lengthAfter) return [b, a];
-    const [replaced, removed, added] = [isSure(b + 1, a + 1), isSure(b + 1, a), isSure(b, a + 1)];
-    if (Number(replaced) + Number(removed) + Number(added) !== 1) return [b, a];
-    if (replaced) {
-      if (at(pairing.before, placeBefore(b)) === NEWLINE || at(pairing.after, placeAfter(a)) === NEWLINE)
-        return [b, a];
+  const letterBefore = (k: number) => at(pairing.before, placeBefore(k));
+  const letterAfter = (k: number) => at(pairing.after, placeAfter(k));
+  const agree = (b: number, a: number) =>
+    b < lengthBefore &&
+    a < lengthAfter &&
+    (letterBefore(b) === letterAfter(a) || letterBefore(b) === UNKNOWN);
+  return {
+    agree,
+    isOver: (b: number, a: number) => b >= lengthBefore || a >= lengthAfter,
+    isSure(b: number, a: number) {
+      let count = 0;
+      while (count < SURE && agree(b + count, a + count)) count++;
+      return count === SURE || (b + count === lengthBefore && a + count === lengthAfter);
+    },
+    join(b: number, a: number) {
+      if (letterBefore(b) === UNKNOWN) return false;
       join(pairing, placeBefore(b), placeAfter(a));
-    }
-    if (!added) b++;
-    if (!removed) a++;
-  }
+      return true;
+    },
+    replace(b: number, a: number) {
+      if (letterBefore(b) === NEWLINE || letterAfter(a) === NEWLINE) return false;
+      join(pairing, placeBefore(b), placeAfter(a));
+      return true;
+    },
+  };
 }
 
 /** Longer gaps that differ much in length or reach over blocks have often lost or won whole sentences besides their small differences. */

@@ -1,13 +1,13 @@
-import { carry, type Carried, compareTexts, keptLetters, type TextChange } from '@/lib/anchoring/carry';
+import { carry, type Carried, compareTexts, keptShare, type TextChange } from '@/lib/anchoring/carry';
 import { codePointLength } from '@/lib/anchoring/code-points';
 import { type Range } from '@/lib/anchoring/comparable';
 import { lettersOf, UNKNOWN } from '@/lib/anchoring/letters';
-import { nearContext, type QuoteSelector } from '@/lib/anchoring/quote';
-import { isEnough, type Resolved, resolveQuote } from '@/lib/anchoring/resolve';
+import { aroundOf, contextOf, type QuoteSelector } from '@/lib/anchoring/quote';
+import { isEnough, type Resolved, resolveNear, resolveQuote } from '@/lib/anchoring/resolve';
 import { type TextIndex } from '@/lib/anchoring/text-index';
 
-/** Quotes that tell less than this part of a text are looked for one by one. */
-const LEAST_KNOWN = 1 / 4;
+/** To compare a text takes about as long as to look for one quote for so many of its letters. */
+const LETTERS_A_QUOTE = 400;
 /** Quotes that contradict each other may come from so many versions of a text; those beyond are looked for one by one. */
 const MOST_VERSIONS = 4;
 
@@ -16,32 +16,66 @@ const MOST_VERSIONS = 4;
  * new one as `carry` does, so that each is found by all that stood around it, and repeated words by their order. SPEC.md, rule Q7.
  */
 export function resolveAll(index: TextIndex, selectors: readonly QuoteSelector[]): (Resolved | null)[] {
-  const found = new Map<QuoteSelector, Resolved>();
+  const found = new Map<QuoteSelector, Resolved | null>();
   for (const version of versionsOf(selectors)) {
-    if (version.known < LEAST_KNOWN * index.points.length) continue;
+    if (version.selectors.length * LETTERS_A_QUOTE < index.points.length) continue;
     const change = compareTexts(textOf(version), index.text);
     const ranges = version.selectors.map(rangeOf);
     carry(change, ranges).forEach((carried, k) => {
       const selector = version.selectors[k];
-      const resolved = selector && judge(change, selector, carried);
-      if (selector && resolved) found.set(selector, resolved);
+      if (selector) found.set(selector, judge(change, selector, carried));
     });
   }
-  return selectors.map((selector) => found.get(selector) ?? resolveQuote(index, selector));
+  return byNeighbours(
+    index,
+    selectors,
+    selectors.map((selector) => {
+      const resolved = found.get(selector);
+      return resolved === undefined ? resolveQuote(index, selector) : resolved;
+    }),
+  );
+}
+
+/** What was not found, or found in several places that are as good, is looked for where the nearest quote that was found says it should be. */
+function byNeighbours(
+  index: TextIndex,
+  selectors: readonly QuoteSelector[],
+  found: readonly (Resolved | null)[],
+): (Resolved | null)[] {
+  const sure = selectors
+    .flatMap(({ start }, k) => {
+      const at = found[k]?.start;
+      return start === undefined || at === undefined ? [] : [{ start, shift: at - start }];
+    })
+    .sort((x, y) => x.start - y.start);
+  return selectors.map((selector, k) => {
+    const { start } = selector;
+    if (found[k] || start === undefined) return found[k] ?? null;
+    const neighbour = nearest(sure, start);
+    return neighbour ? resolveNear(index, selector, start + neighbour.shift) : null;
+  });
+}
+
+type Neighbour = { start: number; shift: number };
+
+function nearest(sorted: readonly Neighbour[], start: number): Neighbour | undefined {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle]?.start ?? Infinity) < start) low = middle + 1;
+    else high = middle;
+  }
+  const [before, after] = [sorted[low - 1], sorted[low]];
+  if (!before || !after) return before ?? after;
+  return start - before.start < after.start - start ? before : after;
 }
 
 function judge(change: TextChange, selector: Placed, carried: Carried): Resolved | null {
   if (carried.state === 'orphaned') return null;
   const range = rangeOf(selector);
-  const share = ({ start, end }: Range) =>
-    end > start ? keptLetters(change, { start, end }) / (end - start) : null;
-  const quote = share(range) ?? 0;
-  const { before, after } = nearContext(selector);
-  const sides = [
-    share({ start: range.start - before, end: range.start }),
-    share({ start: range.end, end: range.end + after }),
-  ].filter((side) => side !== null);
-  const around = sides.length > 0 ? Math.max(...sides) : null;
+  const share = (around: Range) => keptShare(change, around);
+  const quote = share(range);
+  const around = aroundOf(contextOf(selector, range.start), share);
   if (!isEnough({ quote, around }, range.end - range.start)) return null;
   const { state, start, end } = carried;
   if (state === 'changed') return { start, end, how: 'fuzzy', score: quote };

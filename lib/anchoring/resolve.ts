@@ -1,39 +1,52 @@
 import { codePointLength } from '@/lib/anchoring/code-points';
-import { findQuote, type Place } from '@/lib/anchoring/find-quote';
+import { findQuote, findQuoteNear, type Place } from '@/lib/anchoring/find-quote';
 import { lettersOf } from '@/lib/anchoring/letters';
-import { type QuoteSelector, quoteOf } from '@/lib/anchoring/quote';
+import { type Quote, type QuoteSelector, quoteOf } from '@/lib/anchoring/quote';
 import { type TextIndex } from '@/lib/anchoring/text-index';
 
 /** Where a quote stands, in code points; how it was found; and how sure that is, from 0 to 1 (1: letter by letter, with all around it). */
 export type Resolved = { start: number; end: number; how: 'position' | 'exact' | 'fuzzy'; score: number };
 
 /** So much of a quote must be there, and so much of what stood around it on one side. Less is a look-alike, or cannot be told from one. */
-const LEAST_OF_QUOTE = 0.6;
-const LEAST_AROUND = 0.6;
+const LEAST_OF_QUOTE = 0.65;
+const LEAST_AROUND = 0.65;
 /** Without anything around it a quote must have so many letters, and so much of it must be there. */
 const LEAST_ALONE = 24;
 const LEAST_OF_ALONE = 0.8;
 /** Two places whose scores are closer than this cannot be told apart. */
-const SAME_SCORE = 0.03;
+const SAME_SCORE = 0.12;
 const PLACES = 4;
+/** Letters that a quote may lie from where its neighbours say. */
+const NEAR = 48;
 
 /** Finds where a quote from outside stands: SPEC.md, rules Q1 to Q8. Null where it stands nowhere, or where it cannot be told in which of several places. */
 export function resolveQuote(index: TextIndex, selector: QuoteSelector): Resolved | null {
   return atPosition(index, selector) ?? bySearch(index, selector);
 }
 
+/**
+ * The same for a quote of which it is known from its neighbours that it should begin near `expected`: where several places are as good, it is
+ * the one that lies there.
+ */
+export function resolveNear(index: TextIndex, selector: QuoteSelector, expected: number): Resolved | null {
+  const quote = quoteOf(selector);
+  if (quote.start >= quote.end) return null;
+  return clearly(findQuoteNear(index, quote, expected, NEAR), quote);
+}
+
 function bySearch(index: TextIndex, selector: QuoteSelector): Resolved | null {
   const quote = quoteOf(selector);
   if (quote.start >= quote.end) return null;
-  const [best, next] = findQuote(index, quote, PLACES, selector.start);
-  if (!best || !isEnough(best, quote.end - quote.start)) return null;
-  if (next && best.score - next.score < SAME_SCORE) return null;
-  return {
-    start: best.start,
-    end: best.end,
-    how: best.quote === 1 ? 'exact' : 'fuzzy',
-    score: Math.min(1, best.score),
-  };
+  return clearly(findQuote(index, quote, PLACES), quote);
+}
+
+/** The best place, if it is the quote's and can be told from the others. */
+function clearly([best, ...others]: readonly Place[], quote: Quote): Resolved | null {
+  const letters = quote.end - quote.start;
+  if (!best || !isEnough(best, letters)) return null;
+  if (others.some((other) => best.score - other.score < SAME_SCORE && isEnough(other, letters))) return null;
+  const { start, end, score } = best;
+  return { start, end, how: best.quote === 1 ? 'exact' : 'fuzzy', score };
 }
 
 /** Whether a place is the quote's, and not one that looks like it. `letters` is the length of the quote. */
