@@ -144,15 +144,22 @@ function placeAt(index: TextIndex, quote: Quote, group: Float64Array): Place | n
   return place;
 }
 
+/** The shift that most hits have is followed first: where words are repeated, hits beside it are of the wrong one. */
 function runsOf(pairing: Pairing, group: Float64Array): Run[] {
-  const runs: Run[] = [];
+  const byShift = new Map<number, number[]>();
   for (const hit of group) {
-    const [offset, place] = [offsetOf(hit), offsetOf(hit) + shiftOf(hit)];
-    if (!couldJoin(pairing, offset, place)) continue;
-    const run = widestRun(pairing, offset, place);
-    joinRun(pairing, run);
-    runs.push(run);
+    const offsets = byShift.get(shiftOf(hit));
+    if (offsets) offsets.push(offsetOf(hit));
+    else byShift.set(shiftOf(hit), [offsetOf(hit)]);
   }
+  const runs: Run[] = [];
+  for (const [shift, offsets] of [...byShift].sort((x, y) => y[1].length - x[1].length))
+    for (const offset of offsets) {
+      if (!couldJoin(pairing, offset, offset + shift)) continue;
+      const run = widestRun(pairing, offset, offset + shift);
+      joinRun(pairing, run);
+      runs.push(run);
+    }
   runs.sort((x, y) => x.before - y.before);
   const chosen = heaviestChain(runs);
   runs.forEach((run, k) => chosen[k] || partRun(pairing, run));

@@ -3,7 +3,7 @@ import { codePointLength } from '@/lib/anchoring/code-points';
 import { type Range } from '@/lib/anchoring/comparable';
 import { lettersOf, UNKNOWN } from '@/lib/anchoring/letters';
 import { aroundOf, contextOf, type QuoteSelector } from '@/lib/anchoring/quote';
-import { isEnough, type Resolved, resolveNear, resolveQuote } from '@/lib/anchoring/resolve';
+import { isEnough, NEAR, type Resolved, resolveNear, resolveQuote } from '@/lib/anchoring/resolve';
 import { type TextIndex } from '@/lib/anchoring/text-index';
 
 /** To compare a text takes about as long as to look for one quote for so many of its letters. */
@@ -36,7 +36,10 @@ export function resolveAll(index: TextIndex, selectors: readonly QuoteSelector[]
   );
 }
 
-/** What was not found, or found in several places that are as good, is looked for where the nearest quote that was found says it should be. */
+/**
+ * The nearest quotes that were found say where one should be that was not, or that stands in several places that are as good, or far from them
+ * all: there it is looked for, and what stands there goes before what looks like it elsewhere.
+ */
 function byNeighbours(
   index: TextIndex,
   selectors: readonly QuoteSelector[],
@@ -44,30 +47,36 @@ function byNeighbours(
 ): (Resolved | null)[] {
   const sure = selectors
     .flatMap(({ start }, k) => {
-      const at = found[k]?.start;
-      return start === undefined || at === undefined ? [] : [{ start, shift: at - start }];
+      const place = found[k]?.start;
+      return start === undefined || place === undefined ? [] : [{ k, start, shift: place - start }];
     })
     .sort((x, y) => x.start - y.start);
   return selectors.map((selector, k) => {
     const { start } = selector;
-    if (found[k] || start === undefined) return found[k] ?? null;
-    const neighbour = nearest(sure, start);
-    return neighbour ? resolveNear(index, selector, start + neighbour.shift) : null;
+    const resolved = found[k] ?? null;
+    if (start === undefined) return resolved;
+    const neighbours = neighboursOf(sure, start, k);
+    const shift = resolved ? resolved.start - start : NaN;
+    if (neighbours.some((neighbour) => Math.abs(neighbour.shift - shift) <= NEAR)) return resolved;
+    const [nearest] = neighbours;
+    return (nearest ? resolveNear(index, selector, start + nearest.shift) : null) ?? resolved;
   });
 }
 
-type Neighbour = { start: number; shift: number };
+type Neighbour = { k: number; start: number; shift: number };
 
-function nearest(sorted: readonly Neighbour[], start: number): Neighbour | undefined {
+/** The nearest quotes before and after `start` but the one itself, the nearer first. */
+function neighboursOf(sorted: readonly Neighbour[], start: number, itself: number): Neighbour[] {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((sorted[middle]?.start ?? Infinity) < start) low = middle + 1;
     else high = middle;
   }
-  const [before, after] = [sorted[low - 1], sorted[low]];
-  if (!before || !after) return before ?? after;
-  return start - before.start < after.start - start ? before : after;
+  const after = sorted[low]?.k === itself ? sorted[low + 1] : sorted[low];
+  return [sorted[low - 1], after]
+    .filter((neighbour) => neighbour !== undefined)
+    .sort((x, y) => Math.abs(x.start - start) - Math.abs(y.start - start));
 }
 
 function judge(change: TextChange, selector: Placed, carried: Carried): Resolved | null {

@@ -17,7 +17,7 @@ const LEAST_OF_ALONE = 0.8;
 const SAME_SCORE = 0.12;
 const PLACES = 4;
 /** Letters that a quote may lie from where its neighbours say. */
-const NEAR = 48;
+export const NEAR = 48;
 
 /** Finds where a quote from outside stands: SPEC.md, rules Q1 to Q8. Null where it stands nowhere, or where it cannot be told in which of several places. */
 export function resolveQuote(index: TextIndex, selector: QuoteSelector): Resolved | null {
