@@ -4,11 +4,12 @@ import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Moment } from '@/components/ui/moment';
 import { Notice } from '@/components/ui/notice';
+import { compareTexts } from '@/lib/anchoring/carry';
+import { wordChanges } from '@/lib/anchoring/changes';
 import { MOTIVATION_WORDS, VISIBILITY_WORDS } from '@/lib/annotations/model';
 import { request, RequestFailed } from '@/lib/http/client';
 import type { ReplyRevisionView, RevisionView } from '@/lib/revisions/view';
 import styles from './history.module.css';
-import { wordDiff } from './word-diff';
 
 /** A state of a note or a reply; a reply has neither tags nor kind nor readers of its own. */
 type State = Pick<ReplyRevisionView, 'rev' | 'at' | 'text'> &
@@ -56,8 +57,8 @@ export function History({ path, now, author, onClose }: Props) {
 function Words({ before, after }: { before: string; after: string }) {
   return (
     <p className={styles.words} dir="auto">
-      {wordDiff(inLines(before), inLines(after)).map(({ kind, text }, index) => {
-        if (kind === 'same') return text;
+      {wordChanges(compareTexts(inLines(before), inLines(after))).map(({ kind, text }, index) => {
+        if (kind === 'kept') return text;
         const Change = kind === 'added' ? 'ins' : 'del';
         return <Change key={index}>{text}</Change>;
       })}

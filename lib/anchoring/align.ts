@@ -49,8 +49,8 @@ function bySureness(groups: readonly PlacedRun[][], after: Int32Array): { sure: 
   const rareIn = countRare(after);
   const sum = (group: readonly Run[], of: (run: Run) => number) =>
     group.reduce((total, run) => total + of(run), 0);
-  const isSure = (group: readonly Run[]) =>
-    sum(group, rareIn) >= LEAST_RARE * sum(group, (run) => run.length);
+  const isSure = (group: readonly PlacedRun[]) =>
+    group.some(isWholePiece) || sum(group, rareIn) >= LEAST_RARE * sum(group, (run) => run.length);
   return { sure: groups.filter(isSure), doubtful: groups.filter((group) => !isSure(group)) };
 }
 

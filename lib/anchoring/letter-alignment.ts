@@ -33,13 +33,15 @@ export type LetterAligner = {
 
 /** Aligns letter by letter with the fewest replaced, removed and added (Needleman and Wunsch). At most MOST_CELLS at once. */
 export function createLetterAligner(): LetterAligner {
-  const steps = new Uint8Array(MOST_CELLS);
-  const row = new Int32Array(MOST_CELLS + 1);
-  const across = new Int32Array(MOST_CELLS + 1);
+  let steps = new Uint8Array(0);
+  let row = new Int32Array(256);
+  let across = new Int32Array(256);
 
   /** Fills the table and gives the cell to walk back from: the last one, or the best one. */
   function fill(pairing: Pairing, before: Free, after: Free, wholly: boolean): [number, number] {
     const [rows, columns] = [before.to - before.from, after.to - after.from];
+    if (steps.length < rows * columns) steps = new Uint8Array(Math.min(MOST_CELLS, 2 * rows * columns));
+    if (row.length <= columns) [row, across] = [new Int32Array(2 * columns), new Int32Array(2 * columns)];
     for (let j = 0; j <= columns; j++) {
       row[j] = j * MISSING;
       across[j] = at(pairing.after, at(after.places, after.from + j - 1));
