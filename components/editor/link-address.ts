@@ -1,4 +1,4 @@
-import { isLinkTarget } from '@/lib/content/note-schema';
+import { isLinkTarget } from '@/lib/content/link-target';
 
 /** The address that somebody means who types one for a link, completed by what they left out; null where it is none. */
 export function completeAddress(typed: string): string | null {

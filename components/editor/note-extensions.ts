@@ -1,6 +1,6 @@
 import { type AnyExtension, type Extensions } from '@tiptap/core';
 import { StarterKit } from '@tiptap/starter-kit';
-import { isLinkTarget } from '@/lib/content/note-schema';
+import { isLinkTarget } from '@/lib/content/link-target';
 
 /**
  * What the editor of notes is made of: Tiptap's own extensions, with their keys and shortcuts, held to the nodes,

@@ -38,7 +38,7 @@ const words = fc.oneof(
   ),
 );
 const text = fc
-  .record({ text: words, marks: fc.subarray(['bold', 'italic']) })
+  .record({ text: words, marks: fc.subarray(['bold', 'italic', 'superscript', 'code']) })
   .map(({ text, marks }): ContentNode => ({
     type: 'text',
     text,
@@ -49,7 +49,10 @@ const inline = fc.oneof(
   { weight: 1, arbitrary: fc.constant<ContentNode>({ type: 'hardBreak' }) },
   {
     weight: 1,
-    arbitrary: fc.constant<ContentNode>({ type: 'footnoteReference', attrs: { id: 'f1', label: '1' } }),
+    arbitrary: fc.constantFrom<ContentNode[]>(
+      { type: 'footnoteReference', attrs: { id: 'f1', label: '1' } },
+      { type: 'pageBreak', attrs: { label: 'xii' } },
+    ),
   },
 );
 const inlines = fc.array(inline, { maxLength: 8 });
@@ -58,12 +61,39 @@ const paragraph = inlines.map((content): ContentNode => ({
   attrs: { role: null },
   content,
 }));
-const block = fc.oneof(
-  paragraph,
-  fc
-    .tuple(fc.integer({ min: 1, max: 6 }), inlines)
-    .map(([level, content]): ContentNode => ({ type: 'heading', attrs: { level }, content })),
-);
+const heading = fc
+  .tuple(fc.integer({ min: 1, max: 6 }), inlines)
+  .map(([level, content]): ContentNode => ({ type: 'heading', attrs: { level }, content }));
+const code = fc.array(words, { maxLength: 3 }).map((parts): ContentNode => ({
+  type: 'codeBlock',
+  content: parts.map((text) => ({ type: 'text', text })),
+}));
+const { block } = fc.letrec<{ block: ContentNode }>((tie) => {
+  const blocks = fc.array(tie('block'), { minLength: 1, maxLength: 2 });
+  const some = (type: string, attrs: object = {}) =>
+    fc.array(
+      blocks.map((content): ContentNode => ({ type, attrs: { ...attrs }, content })),
+      { minLength: 1, maxLength: 2 },
+    );
+  const rows = fc.array(
+    fc
+      .oneof(some('tableCell', { colspan: 2, rowspan: 1 }), some('tableHeader', { colspan: 1, rowspan: 1 }))
+      .map((content): ContentNode => ({ type: 'tableRow', content })),
+    { minLength: 1, maxLength: 2 },
+  );
+  return {
+    block: fc.oneof(
+      { maxDepth: 3, depthSize: 'small' },
+      paragraph,
+      heading,
+      code,
+      blocks.map((content): ContentNode => ({ type: 'blockquote', content })),
+      some('listItem').map((content): ContentNode => ({ type: 'bulletList', content })),
+      some('listItem').map((content): ContentNode => ({ type: 'orderedList', attrs: { start: 3 }, content })),
+      rows.map((content): ContentNode => ({ type: 'table', content })),
+    ),
+  };
+});
 const footnotes = fc
   .array(fc.array(paragraph, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 2 })
   .map((notes): ContentNode => ({
@@ -140,6 +170,43 @@ describe('canonical text', () => {
       { ordinal: 0, start: 0, level: 2, title: 'De 😀', kind: 'heading' },
       { ordinal: 2, start: 6, level: 1, title: 'Abstract', kind: 'abstract' },
     ]);
+  });
+
+  it('takes what stands in lists, quotations, code and tables in its order, and says which blocks are cells', () => {
+    const said = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+    const cell = (type: string, text: string, attrs = {}) => ({ type, attrs, content: [said(text)] });
+    const doc = checkDocument({
+      type: 'doc',
+      content: [
+        {
+          type: 'orderedList',
+          attrs: { start: 4 },
+          content: [
+            { type: 'listItem', content: [said('Azo'), { type: 'blockquote', content: [said('Summa')] }] },
+          ],
+        },
+        { type: 'codeBlock', content: [{ type: 'text', text: 'a\nb' }] },
+        {
+          type: 'table',
+          content: [
+            { type: 'tableRow', content: [cell('tableHeader', 'Year', { colspan: 2 })] },
+            { type: 'tableRow', content: [cell('tableCell', '1210'), cell('tableCell', '')].slice(0, 1) },
+          ],
+        },
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: 'Ius' },
+            { type: 'pageBreak', attrs: { label: '7' } },
+            { type: 'text', text: 'titia', marks: [{ type: 'link', attrs: { href: 'https://a.example/' } }] },
+          ],
+        },
+      ],
+    });
+    expect(canonicalText(doc)).toBe('Azo\nSumma\na\nb\nYear\n1210\nIustitia');
+    expect(textBlocks(doc).map(({ kind, level }) => [kind, level])).toEqual(
+      ['paragraph', 'paragraph', 'paragraph', 'cell', 'cell', 'paragraph'].map((kind) => [kind, null]),
+    );
   });
 
   it('knows every text block of the schema', () => {

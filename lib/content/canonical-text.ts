@@ -11,7 +11,8 @@ export function canonicalText(doc: DocumentContent): string {
     .join('\n');
 }
 
-type TextBlockKind = 'heading' | 'paragraph' | 'footnote';
+/** `cell` is a block in a table, whatever else it is; `footnote` one in a footnote. Code counts as a paragraph. */
+type TextBlockKind = 'heading' | 'paragraph' | 'cell' | 'footnote';
 
 /** A leaf text block. `start` and `end` are code points of the canonical text, half-open; `path` leads to the node by child indices. */
 export type TextBlock = {
@@ -29,23 +30,24 @@ export type TextBlock = {
  * The nodes that hold text directly. A test holds this list against the schema, so that a new text block cannot be forgotten here.
  * Footnotes are last because the schema lets them stand nowhere else.
  */
-export const TEXT_BLOCK_TYPES: ReadonlySet<string> = new Set(['heading', 'paragraph']);
+export const TEXT_BLOCK_TYPES: ReadonlySet<string> = new Set(['heading', 'paragraph', 'codeBlock']);
 
 /** The leaf text blocks of a document in order. Between two of them the canonical text has one LF. An empty block counts, with no text. */
 export function textBlocks(doc: DocumentContent): TextBlock[] {
   const blocks: TextBlock[] = [];
   let start = 0;
-  visitTextBlocks(doc, [], false, (node, path, inFootnote) => {
+  visitTextBlocks(doc, [], null, (node, path, within) => {
     const text = blockText(node);
     const end = start + codePointLength(text);
     const { level, role } = node.attrs ?? {};
+    const kind = within ?? (node.type === 'heading' ? 'heading' : 'paragraph');
     blocks.push({
       ordinal: blocks.length,
       start,
       end,
       text,
-      kind: inFootnote ? 'footnote' : node.type === 'heading' ? 'heading' : 'paragraph',
-      level: typeof level === 'number' ? level : null,
+      kind,
+      level: kind === 'heading' && typeof level === 'number' ? level : null,
       role: typeof role === 'string' ? role : null,
       path,
     });
@@ -98,15 +100,23 @@ export function normaliseContent<T extends ContentNode>(node: T): T {
   return normal;
 }
 
+type Within = 'cell' | 'footnote' | null;
+
+/** The containers that say what the blocks in them are. */
+const WITHIN: ReadonlyMap<string, Within> = new Map([
+  ['table', 'cell'],
+  ['footnote', 'footnote'],
+]);
+
 function visitTextBlocks(
   node: ContentNode,
   path: readonly number[],
-  inFootnote: boolean,
-  visit: (node: ContentNode, path: readonly number[], inFootnote: boolean) => void,
+  within: Within,
+  visit: (node: ContentNode, path: readonly number[], within: Within) => void,
 ): void {
-  if (TEXT_BLOCK_TYPES.has(node.type)) return visit(node, path, inFootnote);
-  const within = inFootnote || node.type === 'footnote';
-  (node.content ?? []).forEach((child, i) => visitTextBlocks(child, [...path, i], within, visit));
+  if (TEXT_BLOCK_TYPES.has(node.type)) return visit(node, path, within);
+  const inner = within ?? WITHIN.get(node.type) ?? null;
+  (node.content ?? []).forEach((child, i) => visitTextBlocks(child, [...path, i], inner, visit));
 }
 
 function blockText(block: ContentNode): string {

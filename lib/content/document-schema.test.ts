@@ -4,13 +4,16 @@ import { checkDocument } from '@/lib/content/document-schema';
 
 const doc = (...content: unknown[]) => ({ type: 'doc', content });
 const paragraph = { type: 'paragraph', content: [{ type: 'text', text: 'glossa' }] };
+const item = { type: 'listItem', content: [paragraph] };
+const bold = { type: 'text', text: 'a', marks: [{ type: 'bold' }] };
+const table = (cell: unknown) => doc({ type: 'table', content: [{ type: 'tableRow', content: [cell] }] });
 const footnotes = {
   type: 'footnotes',
   content: [{ type: 'footnote', attrs: { id: 'a', label: '1' }, content: [paragraph] }],
 };
 
 describe('checking a document', () => {
-  it.each([
+  it.each<[string, unknown]>([
     ['nothing', null],
     ['a string', 'glossa'],
     ['an array', [paragraph]],
@@ -35,6 +38,24 @@ describe('checking a document', () => {
     ['footnotes before the text', doc(footnotes, paragraph)],
     ['a paragraph in a paragraph', doc({ type: 'paragraph', content: [paragraph] })],
     ['an empty text', doc({ type: 'paragraph', content: [{ type: 'text', text: '' }] })],
+    ...['javascript:alert(1)', 'java\nscript:alert(1)', 'data:text/html,x', '/notes', ''].map(
+      (href): [string, unknown] => [
+        `a link to “${href}”`,
+        doc({
+          type: 'paragraph',
+          content: [{ type: 'text', text: 'a', marks: [{ type: 'link', attrs: { href } }] }],
+        }),
+      ],
+    ),
+    ['a page break without a number', doc({ type: 'paragraph', content: [{ type: 'pageBreak' }] })],
+    [
+      'a cell that is no cell wide',
+      table({ type: 'tableCell', attrs: { colspan: 0 }, content: [paragraph] }),
+    ],
+    ['a cell of text', table({ type: 'tableCell', content: [{ type: 'text', text: 'a' }] })],
+    ['an item without a list', doc({ type: 'listItem', content: [paragraph] })],
+    ['a list that begins at a word', doc({ type: 'orderedList', attrs: { start: 'a' }, content: [item] })],
+    ['emphasis in code', doc({ type: 'codeBlock', content: [bold] })],
     ['a text that is no string', doc({ type: 'paragraph', content: [{ type: 'text', text: 1 }] })],
   ])('refuses %s', (_, json) => {
     expect(() => checkDocument(json)).toThrow(ContentRefused);

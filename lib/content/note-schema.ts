@@ -3,10 +3,8 @@ import { codePointLength } from '@/lib/anchoring/code-points';
 import { normaliseContent } from '@/lib/content/canonical-text';
 import { checkContent, refuseUnlikeContent } from '@/lib/content/check-content';
 import { ContentRefused } from '@/lib/content/content-refused';
+import { requireLinkTarget } from '@/lib/content/link-target';
 import { NOTE_LIMITS, NOTE_MAX_CHARACTERS, plainTextOf, type NoteBody } from '@/lib/content/note-body';
-
-const LINK_PROTOCOLS = ['http:', 'https:', 'mailto:'];
-const LINK_MAX_LENGTH = 2_000;
 
 /**
  * Checks the body of a note or reply against the note schema and gives it back normalised and in its canonical JSON.
@@ -71,22 +69,3 @@ const noteExtensions: Extensions = [
 
 /** The one schema of note bodies; the editor's must be equal to it. */
 export const noteSchema = getSchema(noteExtensions);
-
-/** Whether a link of a note may lead to an address: a complete one, http, https or mailto. */
-export function isLinkTarget(href: string): boolean {
-  return linkProblem(href) === null;
-}
-
-function requireLinkTarget(href: unknown): void {
-  const problem = linkProblem(href);
-  if (problem !== null) throw new RangeError(problem);
-}
-
-/** Judges the address as a browser will read it: `java\nscript:` is `javascript:` to both. */
-function linkProblem(href: unknown): string | null {
-  if (typeof href !== 'string' || href.length > LINK_MAX_LENGTH || !URL.canParse(href))
-    return 'a link has no complete address';
-  return LINK_PROTOCOLS.includes(new URL(href).protocol)
-    ? null
-    : 'a link may only lead to an http, https or mailto address';
-}

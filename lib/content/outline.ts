@@ -19,7 +19,7 @@ export function outlineOf(blocks: readonly TextBlock[]): OutlineEntry[] {
   });
 }
 
-/** The numbers by which paragraphs are cited, by ordinal: headings, footnotes and the abstract have none. */
+/** The numbers by which paragraphs are cited, by ordinal: headings, cells, footnotes and the abstract have none. */
 export function paragraphNumbers(blocks: readonly TextBlock[]): Map<number, number> {
   const numbered = blocks.filter(({ kind, role }) => kind === 'paragraph' && role === null);
   return new Map(numbered.map(({ ordinal }, index) => [ordinal, index + 1]));
