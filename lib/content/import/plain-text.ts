@@ -93,7 +93,7 @@ const HEADING_MAX_LENGTH = 200;
 const NUMBERED = /^(\d{1,3}\.|\d{1,3}(?:\.\d{1,3})+\.?)\s+["'“‘«(]*[\p{Lu}\p{Lo}]/u;
 
 /** For each block its level as a heading, or null. Numbered blocks that follow each other at one level are a list, not headings. */
-function headingLevels(blocks: readonly Block[]): (number | null)[] {
+export function headingLevels(blocks: readonly Block[]): (number | null)[] {
   const levels = blocks.map((block) => {
     if (
       block.lines > HEADING_MAX_LINES ||

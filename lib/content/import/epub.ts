@@ -1,0 +1,113 @@
+import { posix } from 'node:path';
+import { readArchive, type Archive } from '@/lib/content/import/archive';
+import { contentOfHtml } from '@/lib/content/import/html';
+import { ImportRefused, type Importer } from '@/lib/content/import/importer';
+import { elementsNamed, parseXml, textOf, type Markup } from '@/lib/content/import/markup';
+import { parseHtml } from '@/lib/content/import/parse-html';
+
+const CONTAINER = 'META-INF/container.xml';
+const ENCRYPTION = 'META-INF/encryption.xml';
+const DAMAGED = 'The EPUB is damaged: it does not say where its text is. Save it anew and choose it again.';
+
+/** Imports an EPUB: the chapters of its spine in order, one after the other, with its page numbers and notes. */
+export const importEpub: Importer = (bytes, { onProgress }) => {
+  const archive = readArchive(bytes, (path) => /\.(?:xml|opf|x?html?)$/i.test(path));
+  const container = parseXml(textIn(archive, CONTAINER));
+  const packagePath = elementsNamed(container, 'rootfile')[0]?.attributes['full-path'];
+  if (packagePath === undefined) throw new ImportRefused(DAMAGED);
+  const opf = parseXml(textIn(archive, packagePath));
+  const chapters = chaptersOf(opf, packagePath);
+  refuseEncrypted(archive, chapters);
+  const root: Markup = { name: '#root', attributes: {}, children: [] };
+  chapters.forEach((path, i) => {
+    if (archive.has(path)) root.children.push(...readChapter(textIn(archive, path), path).children);
+    onProgress?.((i + 1) / (chapters.length + 1));
+  });
+  const missing = chapters.filter((path) => !archive.has(path)).length;
+  const said = (name: string) => elementsNamed(opf, name).map(textOf).filter(Boolean);
+  const parsed = contentOfHtml(root);
+  return {
+    ...parsed,
+    title: said('title')[0] ?? null,
+    authors: said('creator'),
+    language: said('language')[0] ?? null,
+    notes:
+      missing === 0
+        ? []
+        : [`${missing === 1 ? 'One part' : `${missing} parts`} that the EPUB names is not in it.`],
+  };
+};
+
+/** The paths of what is read, in order: not the table of contents, which the reader makes itself. */
+function chaptersOf(opf: Markup, packagePath: string): string[] {
+  const items = new Map(
+    elementsNamed(opf, 'item').map(({ attributes }) => [attributes.id ?? '', attributes]),
+  );
+  return elementsNamed(opf, 'itemref').flatMap(({ attributes }) => {
+    const item = items.get(attributes.idref ?? '');
+    if (item?.href === undefined || /\bnav\b/.test(item.properties ?? '')) return [];
+    return [resolved(packagePath, item.href)];
+  });
+}
+
+function refuseEncrypted(archive: Archive, chapters: readonly string[]): void {
+  if (!archive.has(ENCRYPTION)) return;
+  const encrypted = elementsNamed(parseXml(textIn(archive, ENCRYPTION)), 'enc:cipherreference')
+    .concat(elementsNamed(parseXml(textIn(archive, ENCRYPTION)), 'cipherreference'))
+    .map(({ attributes }) => decodeURIComponent(attributes.uri ?? ''));
+  // Fonts are often obfuscated in this way; a text is locked.
+  if (encrypted.some((path) => chapters.includes(path)))
+    throw new ImportRefused('The EPUB is locked by its seller (DRM) and cannot be read. Use a copy without.');
+}
+
+/** A chapter whose ids, and links into the book, are the book's: a note may stand in another chapter than its mark. */
+function readChapter(source: string, path: string): Markup {
+  const rename = (element: Markup): Markup => {
+    const { id, href, ...rest } = element.attributes;
+    const target = href === undefined ? undefined : inBook(href, path);
+    return {
+      ...element,
+      attributes: {
+        ...rest,
+        ...(id !== undefined && { id: `${path}#${id}` }),
+        ...(target !== undefined && { href: target }),
+      },
+      children: element.children.map((child) => (typeof child === 'string' ? child : rename(child))),
+    };
+  };
+  return rename(parseChapter(source));
+}
+
+/** Chapters are XML; those that are not, or that use HTML's names for letters, are read as a browser reads HTML. */
+function parseChapter(source: string): Markup {
+  try {
+    return parseXml(source);
+  } catch {
+    return parseHtml(source.replace(/^\s*<\?xml[^>]*\?>/, ''));
+  }
+}
+
+function inBook(href: string, path: string): string {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return href;
+  const [file = '', fragment = ''] = href.split('#', 2);
+  return `#${encodeURIComponent(`${file === '' ? path : resolved(path, file)}#${fragment}`)}`;
+}
+
+function resolved(from: string, href: string): string {
+  const relative = href.split(/[?#]/, 1)[0] ?? '';
+  return posix.join(posix.dirname(from), safelyDecoded(relative));
+}
+
+function safelyDecoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function textIn(archive: Archive, path: string): string {
+  const part = archive.get(path);
+  if (!part) throw new ImportRefused(DAMAGED);
+  return new TextDecoder().decode(part);
+}
