@@ -10,7 +10,6 @@ import { Page } from '@/components/site/page';
 import type { SignedIn } from '@/lib/access/actor';
 import { signedInFor } from '@/lib/auth/page-actor';
 import { countProposals } from '@/lib/curation/queries';
-import { SOURCE_MAX } from '@/lib/documents/input';
 import { listGroups } from '@/lib/groups/queries';
 import { countDecisions, documentNews, openQuestions } from '@/lib/home/queries';
 import { listNotifications } from '@/lib/notifications/queries';
@@ -53,7 +52,6 @@ export default async function HomePage() {
                 group={group}
                 news={news}
                 proposals={proposals.get(group.id) ?? 0}
-                textMax={SOURCE_MAX}
               />
             ))}
           </div>

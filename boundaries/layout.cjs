@@ -15,8 +15,8 @@ const DOMAINS = [
   'filter',
   'groups',
   'home',
+  'imports',
   'jobs',
-  'live',
   'live',
   'notifications',
   'passages',
@@ -54,7 +54,7 @@ const SERVER_FILES = [
   'lib/content/import/**',
   'lib/events/!(event|client).ts',
   'lib/http/!(client|problem).ts',
-  'lib/jobs/worker.ts',
+  'lib/jobs/!(model|commands).ts',
   'lib/live/!(model|input).ts',
 ];
 

@@ -41,9 +41,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto('/');
       await checkAxe(page);
       await page.getByRole('button', { name: 'New group' }).click();
-      await page.getByRole('button', { name: 'Import a text' }).first().click();
+      await checkAxe(page);
+      await page.getByRole('link', { name: 'Import texts' }).first().click();
+      await page.getByText('Paste a text instead').click();
       await page.getByRole('button', { name: 'Import', exact: true }).click();
-      await expect(page.getByText('There is no text to import.')).toBeVisible();
+      await expect(page.getByText('Choose a file, or paste a text.')).toBeVisible();
       await checkAxe(page);
     });
 

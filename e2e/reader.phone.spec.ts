@@ -97,8 +97,10 @@ test('on a phone no page is wider than the window', async ({ as, page, paper }) 
   }
   await owner.goto('/');
   await owner.getByRole('button', { name: 'New group' }).tap();
-  await owner.getByRole('button', { name: 'Import a text' }).first().tap();
-  await expect(owner.getByRole('form', { name: 'Import a text' })).toBeVisible();
+  await expectNothingCut(owner);
+  await owner.goto(`/groups/${paper.groupId}/imports`);
+  await owner.getByText('Paste a text instead').tap();
+  await expect(owner.getByLabel('Written in')).toBeVisible();
   await expectNothingCut(owner);
 });
 

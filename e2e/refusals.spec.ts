@@ -40,7 +40,7 @@ test('the observer reads along and is offered no way to write', async ({ as, pap
   await expect(page.getByRole('link', { name: /CSV|JSON-LD/ })).toHaveCount(0);
   await page.goto('/');
   await expect(page.getByRole('link', { name: /Curation/ })).toHaveCount(0);
-  await expect(page.getByRole('button', { name: 'Import a text' })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Import texts' })).toHaveCount(0);
 });
 
 test('the API refuses the observer every write, and lets a member do the same', async ({

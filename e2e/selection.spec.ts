@@ -101,12 +101,13 @@ test('in an imported text of many scripts, every selection is counted in code po
     'The word فقه stands in a line from left to right.',
   ];
   const page = await as('Azo');
-  await page.goto('/');
-  const group = page.locator(`#group-${paper.groupId}`);
-  await group.getByRole('button', { name: 'Import a text' }).click();
-  await page.getByRole('textbox', { name: 'Title' }).fill(unique('Many scripts'));
+  await page.goto(`/groups/${paper.groupId}/imports`);
+  const title = unique('Many scripts');
+  await page.getByRole('textbox', { name: 'Title' }).fill(title);
+  await page.getByText('Paste a text instead').click();
   await page.getByRole('textbox', { name: 'Text', exact: true }).fill(paragraphs.join('\n\n'));
   await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await page.getByRole('link', { name: title }).click();
   await page.waitForURL('**/documents/*');
   const text = paragraphs.join('\n');
   await expect.poll(() => textOf(page)).toBe(text);

@@ -67,6 +67,9 @@ async function start(signal, cleanups) {
   const { serve } = await import('./serve.mjs');
   const server = await step('Server', () => serve(ROOT, settings, env, signal));
   cleanups.push(() => server.stop());
+  const { keepWorker } = await import('./worker.mjs');
+  const worker = keepWorker(ROOT, env);
+  cleanups.push(() => worker.stop());
   console.log(`Started in ${secondsSince(started)}; Ctrl-C stops it.`);
   console.log(await whereToGo(settings, secrets, database.url));
   await untilTold(server, database, signal);

@@ -9,6 +9,8 @@ import { sessionCookieName } from '@/lib/auth/session';
 import { noteBodyFromText } from '@/lib/content/note-body';
 import { db } from '@/lib/db/client';
 import { CATALOG } from '@/lib/errors/catalog';
+import { startImport } from '@/lib/imports/commands';
+import { StartImportQuery } from '@/lib/imports/input';
 import { closeLive } from '@/lib/live/hub';
 import { deleteReply } from '@/lib/threads/commands';
 import { TEST_SECRET, prepareDatabase } from '@/lib/testing/prepare-database';
@@ -34,6 +36,7 @@ import * as documentArchived from './v1/documents/[documentId]/archived/route';
 import * as documentExport from './v1/documents/[documentId]/export/route';
 import * as documentLinks from './v1/documents/[documentId]/links/route';
 import * as documentNotes from './v1/documents/[documentId]/notes/route';
+import * as documentOriginal from './v1/documents/[documentId]/original/route';
 import * as documentPresence from './v1/documents/[documentId]/presence/route';
 import * as documentReads from './v1/documents/[documentId]/reads/route';
 import * as versionText from './v1/documents/[documentId]/versions/[number]/text/route';
@@ -44,12 +47,15 @@ import * as entity from './v1/entities/[entityId]/route';
 import * as groupDocuments from './v1/groups/[groupId]/documents/route';
 import * as groupEntityTypes from './v1/groups/[groupId]/entity-types/route';
 import * as groupEntities from './v1/groups/[groupId]/entities/route';
+import * as groupImports from './v1/groups/[groupId]/imports/route';
 import * as groupLinksDecisions from './v1/groups/[groupId]/links/decisions/route';
 import * as groupLinks from './v1/groups/[groupId]/links/route';
 import * as groupStream from './v1/groups/[groupId]/stream/route';
 import * as groupTags from './v1/groups/[groupId]/tags/route';
 import * as groups from './v1/groups/route';
 import * as health from './v1/health/route';
+import * as importOne from './v1/imports/[importId]/route';
+import * as importState from './v1/imports/[importId]/state/route';
 import * as linkDecision from './v1/links/[linkId]/decision/route';
 import * as notifications from './v1/notifications/route';
 import * as notificationsRead from './v1/notifications/read/route';
@@ -86,7 +92,7 @@ interface Row {
   file: string;
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   module: object;
-  /** A write that is all said by its path. */
+  /** A write that is all said by its path, or whose body is a file. */
   bodyless?: true;
   /** A PUT or DELETE that names no revision, since it says how a thing shall be whatever it was. */
   anyRev?: true;
@@ -113,6 +119,14 @@ const memberReply = async (world: World) => ({
   replyId: await makeReply(world.people.member, await theirNote(world)),
 });
 const anEntity = (world: World) => makeEntity(world.others.moderator, world.groupId, `Summa ${uuidv7()}`);
+/** The path's part that names an import of the owner's that waits. */
+async function anImport({ people, groupId }: World) {
+  // Nobody works here, and only so many may wait.
+  await db().job.updateMany({ where: { state: 'queued' }, data: { state: 'cancelled' } });
+  const asked = StartImportQuery.parse({ id: uuidv7(), name: 'summa.md' });
+  const { id } = await startImport(people.owner, groupId, asked, new TextEncoder().encode('# Summa'));
+  return { importId: id };
+}
 const body = noteBodyFromText('Martinus reads it otherwise.');
 
 const ROWS: Row[] = [
@@ -222,6 +236,16 @@ const ROWS: Row[] = [
     answers: inGroup(200),
   },
   {
+    ...{ file: 'documents/[documentId]/original', method: 'GET', module: documentOriginal },
+    prepare: async (world) => {
+      const { importId: id } = await anImport(world);
+      const { id: documentId, versionId } = await makePaper(world.people.owner, world.groupId);
+      await db().original.update({ where: { id }, data: { versionId } });
+      return { params: { documentId } };
+    },
+    answers: inGroup(200),
+  },
+  {
     ...{ file: 'documents/[documentId]/versions/[number]/text', method: 'GET', module: versionText },
     prepare: (world) => ({ params: { ...documentOf(world), number: '1' } }),
     answers: inGroup(200),
@@ -284,6 +308,29 @@ const ROWS: Row[] = [
     ...{ file: 'groups/[groupId]/links', method: 'GET', module: groupLinks },
     prepare: (world) => ({ params: groupOf(world), query: '?state=proposed' }),
     answers: { ...inGroup(200), observer: 403 },
+  },
+  {
+    ...{ file: 'groups/[groupId]/imports', method: 'GET', module: groupImports },
+    prepare: (world) => ({ params: groupOf(world) }),
+    answers: { ...inGroup(403), ...curators(200) },
+  },
+  {
+    ...{ file: 'groups/[groupId]/imports', method: 'POST', module: groupImports, bodyless: true },
+    prepare: async (world) => {
+      await anImport(world);
+      return { params: groupOf(world), query: `?id=${uuidv7()}&name=a.txt`, body: 'Summa' };
+    },
+    answers: { ...inGroup(403), ...curators(201) },
+  },
+  {
+    ...{ file: 'imports/[importId]', method: 'GET', module: importOne },
+    prepare: async (world) => ({ params: await anImport(world) }),
+    answers: { ...inGroup(403), ...curators(200) },
+  },
+  {
+    ...{ file: 'imports/[importId]/state', method: 'PUT', module: importState, anyRev: true },
+    prepare: async (world) => ({ params: await anImport(world), body: { state: 'cancelled' } }),
+    answers: { ...inGroup(403), ...curators(200) },
   },
   {
     ...{ file: 'groups/[groupId]/stream', method: 'GET', module: groupStream },

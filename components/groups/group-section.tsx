@@ -1,4 +1,3 @@
-import { ImportText } from '@/components/documents/import-text';
 import type { DocumentView } from '@/lib/documents/view';
 import type { GroupView } from '@/lib/groups/view';
 import type { DocumentNews } from '@/lib/home/view';
@@ -11,12 +10,10 @@ interface Props {
   news: ReadonlyMap<string, DocumentNews>;
   /** How many links wait for a decision. */
   proposals: number;
-  /** The longest text that can be imported, in UTF-16 units. */
-  textMax: number;
 }
 
 /** A group on the home page: what it reads, and the way to its desk. */
-export function GroupSection({ group, news, proposals, textMax }: Props) {
+export function GroupSection({ group, news, proposals }: Props) {
   const { id, name, abilities, documents, archived } = group;
   const open = documents.filter((document) => !document.archived);
   return (
@@ -50,7 +47,11 @@ export function GroupSection({ group, news, proposals, textMax }: Props) {
         </ul>
       )}
       <Archive documents={documents.filter((document) => document.archived)} />
-      {abilities['document.import'] ? <ImportText groupId={id} textMax={textMax} /> : null}
+      {abilities['document.import'] ? (
+        <p className={styles.import}>
+          <a href={`/groups/${id}/imports`}>Import texts</a>
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -17,6 +17,10 @@ export const FILE_MAX = 25 * 1024 * 1024;
 /** The longest text that an import takes, in characters. */
 export const TEXT_MAX = 2_000_000;
 
+/** More blocks than any paper has; a text in pieces smaller than these would keep everybody waiting. */
+export const BLOCKS_MAX = 20_000;
+export const TOO_MANY_BLOCKS = 'The text has more than 20,000 paragraphs. Import it in parts.';
+
 /** What an import leaves out, each with its name for one and for several. */
 export const DROPPED = {
   script: ['script', 'scripts'],

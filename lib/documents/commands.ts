@@ -7,6 +7,7 @@ import { codePointLength } from '@/lib/anchoring/code-points';
 import { canonicalText, normaliseContent, textBlocks } from '@/lib/content/canonical-text';
 import type { DocumentContent } from '@/lib/content/content-node';
 import { checkDocument } from '@/lib/content/document-schema';
+import { BLOCKS_MAX, TOO_MANY_BLOCKS } from '@/lib/content/import-formats';
 import { importPlainText } from '@/lib/content/import/plain-text';
 import { db, transaction, type Db, type Prisma, type Transaction } from '@/lib/db/client';
 import { claimId } from '@/lib/db/client-id';
@@ -24,9 +25,6 @@ import type {
 import { documentSelect, inOrder, readDocument } from './queries';
 import { documentFacts, type DocumentRow, type DocumentView } from './view';
 
-/** More than any paper has; a text in pieces smaller than these would keep everybody waiting. */
-const BLOCKS_MAX = 20_000;
-
 /** Imports a plain text as a new document of the group, with its first version. */
 export async function importDocument(
   actor: SignedIn,
@@ -41,35 +39,53 @@ export async function importDocument(
     if (!(await claimId(tx, actor, input.id, ['document', groupId, input])))
       return readDocument(actor, input.id, tx);
     const { id, title, language, source, licence } = input;
-    const position = await endOfOrder(tx, groupId);
-    await tx.document.create({ data: { id, groupId, title, language, source, licence, position } });
-    const currentVersionId = await writeVersion(
-      tx,
-      actor,
-      { groupId, documentId: id, number: 1, origin: 'import' },
-      content,
-    );
-    await tx.document.update({ where: { id }, data: { currentVersionId } });
+    const described = { id, title, titleSupplied: false, authors: [], language, source, licence };
+    await addDocument(tx, actor, groupId, described, content);
     const view = await readDocument(actor, id, tx);
-    await publish(tx, actor, groupId, [
-      { verb: 'document.imported', subjectId: id, subjectRev: 1, documentId: id },
-    ]);
+    await publishImport(tx, actor, groupId, id);
     return view;
   });
 }
 
-async function authorizeImport(on: Db, actor: SignedIn, groupId: string): Promise<void> {
+/** Throws unless the actor may import into the group. */
+export async function authorizeImport(on: Db, actor: SignedIn, groupId: string): Promise<void> {
   const group = found(actor, await on.group.findUnique({ where: { id: groupId }, select: groupSelect }));
   authorize(actor, 'document.import', groupFacts(group));
 }
 
+type Described = Pick<
+  DocumentRow,
+  'id' | 'title' | 'titleSupplied' | 'authors' | 'language' | 'source' | 'licence'
+>;
+
+/** Adds a document with its first version, for a command that authorized it; returns the version's id. The last step is `publishImport`. */
+export async function addDocument(
+  tx: Transaction,
+  actor: SignedIn,
+  groupId: string,
+  described: Described,
+  content: DocumentContent,
+): Promise<string> {
+  const { id } = described;
+  const position = await endOfOrder(tx, groupId);
+  await tx.document.create({ data: { ...described, groupId, position } });
+  const standing = { groupId, documentId: id, number: 1, origin: 'import' as const };
+  const currentVersionId = await writeVersion(tx, actor, standing, content);
+  await tx.document.update({ where: { id }, data: { currentVersionId } });
+  return currentVersionId;
+}
+
+/** Tells the journal of a document that was added. */
+export function publishImport(tx: Transaction, actor: SignedIn, groupId: string, id: string): Promise<void> {
+  return publish(tx, actor, groupId, [
+    { verb: 'document.imported', subjectId: id, subjectRev: 1, documentId: id },
+  ]);
+}
+
 function contentOf(text: string): DocumentContent {
-  const { content } = importPlainText(text);
-  if ((content.content ?? []).length > BLOCKS_MAX) {
-    const sentence = 'The text has more than 20,000 paragraphs. Import it in parts.';
-    throw new Invalid(sentence, { text: sentence });
-  }
-  return checkDocument(normaliseContent(content));
+  const content = normaliseContent(importPlainText(text).content);
+  if (textBlocks(content).length > BLOCKS_MAX) throw new Invalid(TOO_MANY_BLOCKS, { text: TOO_MANY_BLOCKS });
+  return checkDocument(content);
 }
 
 /** Says anew what a document is; keeps what was said before. Throws Stale when somebody did since `rev`. */

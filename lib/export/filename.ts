@@ -15,6 +15,15 @@ export function attachmentHeader(
   return plain === title ? name : `${name}; filename*=UTF-8''${encodeURIComponent(title)}${ending}`;
 }
 
+/** The `Content-Disposition` of a file that goes by the name that somebody gave it, but for what could lead out of a folder. */
+export function namedAttachment(name: string): string {
+  const safe = name.replace(/[\\/\p{Cc}\p{Cs}]+/gu, '_').replace(/^\.+/, '') || 'file';
+  const plain = safe.replace(/[^ -~]|["%]/g, '_');
+  return plain === safe
+    ? `attachment; filename="${plain}"`
+    : `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(safe)}`;
+}
+
 const LONGEST = 60;
 
 /** Letters and digits of any script, everything between them one hyphen; at most 60 code points. */

@@ -23,20 +23,29 @@ function storable(_key: string, value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [storableText(name), part]));
 }
 
-/** The request's body as UTF-8. Stops reading at `mostBytes` whatever the length header says. Throws TooLarge or Invalid. */
+/** The request's body as UTF-8. Throws as `readBytes`. */
 export async function readText(request: Request, mostBytes: number): Promise<string> {
+  return new TextDecoder().decode(await readBytes(request, mostBytes));
+}
+
+/** The request's body. Stops reading at `mostBytes` whatever the length header says. Throws TooLarge or Invalid. */
+export async function readBytes(request: Request, mostBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
     for await (const chunk of request.body ?? []) {
       size += chunk.byteLength;
-      if (size > mostBytes)
-        throw new TooLarge(`That is larger than the ${Math.round(mostBytes / 1024)} KiB that fit here.`);
+      if (size > mostBytes) throw new TooLarge(`That is larger than the ${shown(mostBytes)} that fit here.`);
       chunks.push(chunk);
     }
   } catch (error) {
     // A page that is left breaks off what it sends: no fault of ours, and nobody waits for the answer.
     throw error instanceof TooLarge ? error : new Invalid('The body did not come to its end.');
   }
-  return new TextDecoder().decode(Buffer.concat(chunks));
+  return Buffer.concat(chunks);
+}
+
+function shown(bytes: number): string {
+  const kibibytes = Math.round(bytes / 1024);
+  return kibibytes < 20 * 1024 ? `${kibibytes} KiB` : `${Math.round(kibibytes / 1024)} MB`;
 }

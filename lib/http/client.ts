@@ -20,6 +20,8 @@ export const PERSON_HEADER = 'x-glossator-person';
 interface Options {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   body?: unknown;
+  /** Sent as it is, in place of a body. */
+  file?: Blob;
   /** Sent as If-Match. */
   rev?: number;
   signal?: AbortSignal;
@@ -34,20 +36,23 @@ interface Options {
  */
 export async function request<T>(
   path: string,
-  { method = 'GET', body, rev, signal, keepalive = false }: Options = {},
+  { method = 'GET', body, file, rev, signal, keepalive = false }: Options = {},
 ): Promise<T> {
   const headers: Record<string, string> = {};
   if (body !== undefined) headers['content-type'] = 'application/json';
+  // Whatever the browser takes it for: what it is, its content says.
+  if (file !== undefined) headers['content-type'] = 'application/octet-stream';
   if (rev !== undefined) headers['if-match'] = `"${rev}"`;
   const person = personOfPage();
   if (person !== null) headers[PERSON_HEADER] = person;
   const fail = (error: unknown): never => {
-    throw failureOf(error, body !== undefined);
+    throw failureOf(error, body !== undefined || file !== undefined);
   };
   const response = await fetch(`/api/v1${path}`, {
     method,
     headers,
     ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(file !== undefined && { body: file }),
     ...(signal && { signal }),
     ...(keepalive && { keepalive }),
   }).catch(fail);

@@ -7,7 +7,7 @@ import { actorOf } from '@/lib/auth/session';
 import { env } from '@/lib/config/env';
 import { Conflict, Forbidden, Invalid, Unauthenticated } from '@/lib/errors/app-error';
 import { answerProblem, headersOfAll } from './answer-problem';
-import { readJson } from './body';
+import { readBytes, readJson } from './body';
 import { PERSON_HEADER } from './client';
 import { storableText } from './storable-text';
 
@@ -31,6 +31,8 @@ interface Route<D extends Door, P, Q, B> {
   params?: z.ZodType<P>;
   query?: z.ZodType<Q>;
   body?: z.ZodType<B>;
+  /** The body is a file: `body` is asked of its bytes, whatever type they are sent as. */
+  isFile?: boolean;
   /** The largest body in bytes; 256 KiB unless told. */
   mostBytes?: number;
   /** Refuse a request without `If-Match`. */
@@ -82,7 +84,9 @@ async function answerTo<D extends Door, P, Q, B>(
   const query = parse(route.query ?? Nothing, Object.fromEntries(asked));
   const body = parse(
     route.body ?? Nothing,
-    route.body ? await readJson(request, route.mostBytes ?? MOST_BYTES) : undefined,
+    route.body
+      ? await (route.isFile ? readBytes : readJson)(request, route.mostBytes ?? MOST_BYTES)
+      : undefined,
   );
   // A body may come as slowly as its sender likes: what counts is who they are when it is there.
   const actor = route.body ? await actorAt(route.door, request) : before;

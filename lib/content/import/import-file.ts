@@ -1,5 +1,5 @@
 import { codePointLength } from '@/lib/anchoring/code-points';
-import { canonicalText, normaliseContent } from '@/lib/content/canonical-text';
+import { canonicalText, normaliseContent, textBlocks } from '@/lib/content/canonical-text';
 import type { ContentNode, DocumentContent } from '@/lib/content/content-node';
 import { checkDocument } from '@/lib/content/document-schema';
 import { isArchive, readArchive } from '@/lib/content/import/archive';
@@ -9,9 +9,11 @@ import { importDocx } from '@/lib/content/import/docx';
 import { importEpub } from '@/lib/content/import/epub';
 import { importHtml } from '@/lib/content/import/html';
 import {
+  BLOCKS_MAX,
   FILE_MAX,
   IMPORT_FORMATS,
   TEXT_MAX,
+  TOO_MANY_BLOCKS,
   type ImportFormat,
   type ImportReport,
   type Read,
@@ -45,6 +47,7 @@ export async function importFile(
   const format = formatOf(bytes, name);
   const parsed = await parsedBy(IMPORTERS[format], format, bytes, options);
   const content = checkDocument(normaliseContent(parsed.content));
+  if (textBlocks(content).length > BLOCKS_MAX) throw new ImportRefused(TOO_MANY_BLOCKS);
   const text = canonicalText(content);
   if (text.trim() === '') throw new ImportRefused('There is no text in the file that could be read.');
   const characters = codePointLength(text);

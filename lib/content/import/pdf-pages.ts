@@ -28,9 +28,12 @@ export function pagesOf(pages: readonly (readonly PdfLine[])[]): PdfPages {
   const romans = new Map(
     roman?.numbers.map(({ page, line }) => [page, /[ivxlcdm]+/i.exec(line.text)?.[0].toLowerCase()]),
   );
+  const isText = (line: PdfLine) => !printed.has(line) && !heads.has(line);
+  // Pages of a line each, such as slides, may all say the same: then that is the text.
+  if (pages.filter((lines) => lines.some(isText)).length * 2 < pages.length) heads.clear();
   return {
     pages: pages.map((lines, page) => ({
-      lines: lines.filter((line) => !printed.has(line) && !heads.has(line)),
+      lines: lines.filter(isText),
       label: romans.get(page) ?? (arabic && page + arabic.offset > 0 ? String(page + arabic.offset) : null),
     })),
     runningHeads: [...heads].filter((line) => !printed.has(line)).length,

@@ -8,6 +8,7 @@ import { Description } from '@/components/documents/description';
 import { Keeping } from '@/components/documents/keeping';
 import { Sections } from '@/components/documents/sections';
 import { VersionList } from '@/components/documents/version-list';
+import { OriginalFile } from '@/components/imports/original-file';
 import { Page } from '@/components/site/page';
 import { found } from '@/lib/access/check';
 import { listActivity } from '@/lib/activity/queries';
@@ -18,6 +19,7 @@ import { Id } from '@/lib/content/id';
 import { citationOf } from '@/lib/documents/citation';
 import { titleOf } from '@/lib/documents/model';
 import { listVersions, placeOf, readCurrentVersion } from '@/lib/documents/queries';
+import { readOriginalFacts } from '@/lib/imports/queries';
 
 interface Props {
   params: Promise<{ documentId: string }>;
@@ -44,9 +46,10 @@ export default async function AboutPage({ params, searchParams }: Props) {
   const { id } = document;
   const given = (await searchParams).before;
   const before = typeof given === 'string' ? given : null;
-  const [notes, versions, activity, order] = await Promise.all([
+  const [notes, versions, original, activity, order] = await Promise.all([
     listNoteSummaries(actor, id, version.id),
     listVersions(actor, id),
+    readOriginalFacts(actor, id),
     group ? listActivity(actor, id, before) : null,
     document.abilities['document.manage'] ? placeOf(actor, id) : null,
   ]);
@@ -74,6 +77,7 @@ export default async function AboutPage({ params, searchParams }: Props) {
         <div className={styles.side}>
           <Sections documentId={id} outline={outline} notes={notes} />
           <VersionList versions={versions} />
+          {original ? <OriginalFile documentId={id} original={original} /> : null}
           {order ? <Keeping document={document} {...order} /> : null}
         </div>
         {activity ? (

@@ -1,0 +1,21 @@
+import { namedAttachment } from '@/lib/export/filename';
+import { ids } from '@/lib/http/params';
+import { defineRoute } from '@/lib/http/route';
+import { readOriginal } from '@/lib/imports/queries';
+
+/** The file as it was given, which nobody has looked at for what it may do: it is saved, and never shown as a page of ours. */
+export const GET = defineRoute({
+  door: 'open',
+  params: ids('documentId'),
+  run: async ({ actor, params }) => {
+    const { name, sha256, bytes } = await readOriginal(actor, params.documentId);
+    return new Response(bytes, {
+      headers: {
+        'content-type': 'application/octet-stream',
+        'content-disposition': namedAttachment(name || 'original.txt'),
+        'content-security-policy': "sandbox; default-src 'none'",
+        etag: `"${sha256}"`,
+      },
+    });
+  },
+});

@@ -1,0 +1,180 @@
+'use client';
+
+import { useRef, useState, type DragEvent, type SubmitEvent } from 'react';
+import { v7 as uuidv7 } from 'uuid';
+import { useSending } from '@/components/site/use-sending';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
+import { FILE_MAX, IMPORT_FORMATS } from '@/lib/content/import-formats';
+import { request, RequestFailed } from '@/lib/http/client';
+import type { ImportView } from '@/lib/imports/view';
+import { sizeWords } from './report-words';
+import styles from './imports.module.css';
+
+interface Props {
+  groupId: string;
+  onStarted: (started: ImportView) => void;
+}
+
+interface Given {
+  file: Blob;
+  /** Empty for pasted text. */
+  name: string;
+  format: string;
+  /** What tells it from another of its name and size. */
+  mark: string | number;
+}
+
+const ACCEPTED = Object.values(IMPORT_FORMATS)
+  .flatMap(({ extensions }) => extensions.map((extension) => `.${extension}`))
+  .join(',');
+
+/** Sends files, or a pasted text, one after the other; each becomes an import of its own. */
+export function ImportForm({ groupId, onStarted }: Props) {
+  const { busy, failure, send } = useSending();
+  const [refusals, setRefusals] = useState<string[]>([]);
+  const [chosen, setChosen] = useState<File[]>([]);
+  const input = useRef<HTMLInputElement>(null);
+  // Sent again after a lost answer, a file keeps its id, so that it is not imported twice.
+  const ids = useRef(new Map<string, string>());
+  const idFor = (...content: (string | number)[]) => {
+    const key = JSON.stringify(content);
+    const id = ids.current.get(key) ?? uuidv7();
+    ids.current.set(key, id);
+    return id;
+  };
+
+  const drop = (event: DragEvent<HTMLElement>) => {
+    event.preventDefault();
+    if (!input.current || event.dataTransfer.files.length === 0) return;
+    input.current.files = event.dataTransfer.files;
+    setChosen([...event.dataTransfer.files]);
+  };
+
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const said = new FormData(form);
+    const pasted = String(said.get('text'));
+    const given: Given[] = chosen.map((file) => ({
+      file,
+      name: file.name,
+      format: '',
+      mark: file.lastModified,
+    }));
+    if (pasted.trim() !== '')
+      given.push({ file: new Blob([pasted]), name: '', format: String(said.get('format')), mark: pasted });
+    setRefusals(given.length === 0 ? ['Choose a file, or paste a text.'] : []);
+    if (given.length === 0) return;
+    void send(async () => {
+      const refused = await sendAll(given, said);
+      setRefusals(refused);
+      if (refused.length > 0) return;
+      ids.current.clear();
+      form.reset();
+      setChosen([]);
+    });
+  };
+
+  /** Gives back a sentence for each that was not taken. Throws when none could be sent. */
+  const sendAll = async (given: readonly Given[], said: FormData): Promise<string[]> => {
+    const refused: string[] = [];
+    for (const one of given) {
+      const refusal = await sendOne(
+        one,
+        given.length === 1 ? String(said.get('title')) : '',
+        String(said.get('language')),
+      );
+      if (refusal !== null) refused.push(refusal);
+    }
+    return refused;
+  };
+
+  const sendOne = async (
+    { file, name, format, mark }: Given,
+    title: string,
+    language: string,
+  ): Promise<string | null> => {
+    if (file.size > FILE_MAX)
+      return `${name || 'The text'} has ${sizeWords(file.size)}, and 25 MB fit. Import it in parts.`;
+    if (file.size === 0) return `${name} is empty.`;
+    const id = idFor(name, file.size, mark, format, title, language);
+    const query = new URLSearchParams({ id, name, title, language, ...(format && { format }) });
+    try {
+      onStarted(await request<ImportView>(`/groups/${groupId}/imports?${query}`, { method: 'POST', file }));
+      return null;
+    } catch (error) {
+      // What is wrong with this one may not be wrong with the next; what is wrong with the connection is.
+      if (error instanceof RequestFailed && error.problem !== null && error.problem.fields === undefined)
+        return name === '' ? error.message : `${name}: ${error.message}`;
+      throw error;
+    }
+  };
+
+  const fields = failure?.problem?.fields;
+  const size = chosen.reduce((sum, file) => sum + file.size, 0);
+  return (
+    <form className={styles.form} aria-label="Import texts" onSubmit={submit}>
+      <div className={styles.drop} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+        <Field
+          label="Files"
+          hint="Choose one or several, or drop them here: plain text, Markdown, HTML, Word (DOCX), PDF with a text layer, EPUB, TEI. Each has at most 25 MB and 2 million characters."
+        >
+          {(field) => (
+            <input
+              {...field}
+              ref={input}
+              type="file"
+              multiple
+              accept={ACCEPTED}
+              onChange={(event) => setChosen([...(event.currentTarget.files ?? [])])}
+            />
+          )}
+        </Field>
+        {chosen.length > 1 ? (
+          <p className={styles.chosen}>
+            {chosen.length} files, {sizeWords(size)}: each becomes a text of its own.
+          </p>
+        ) : null}
+      </div>
+      <details className={styles.paste}>
+        <summary>Paste a text instead</summary>
+        <Field label="Text" error={fields?.body}>
+          {(field) => <textarea {...field} name="text" rows={8} spellCheck={false} />}
+        </Field>
+        <Field label="Written in" error={fields?.format}>
+          {(field) => (
+            <select {...field} name="format">
+              <option value="plainText">Plain text</option>
+              <option value="markdown">Markdown</option>
+              <option value="html">HTML</option>
+              <option value="tei">TEI</option>
+            </select>
+          )}
+        </Field>
+      </details>
+      <div className={styles.pair}>
+        <Field
+          label="Title (optional)"
+          hint={chosen.length > 1 ? 'Of several files, each keeps its own.' : 'Without one, the file’s own.'}
+          error={fields?.title}
+        >
+          {(field) => <input {...field} name="title" autoComplete="off" />}
+        </Field>
+        <Field label="Language (optional)" hint="Such as en or de-CH." error={fields?.language}>
+          {(field) => <input {...field} name="language" autoComplete="off" />}
+        </Field>
+      </div>
+      {refusals.map((refusal) => (
+        <Notice key={refusal}>{refusal}</Notice>
+      ))}
+      {failure && !fields ? <Notice>{failure.message}</Notice> : null}
+      <p className={styles.buttons}>
+        <Button look="primary" type="submit" busy={busy}>
+          {busy ? 'Sending …' : 'Import'}
+        </Button>
+      </p>
+    </form>
+  );
+}

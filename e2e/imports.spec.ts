@@ -1,0 +1,126 @@
+import { readFile } from 'node:fs/promises';
+import { makeDocx, makePdf } from '@/lib/testing/import-files';
+import type { Page } from '@playwright/test';
+import { answerOf, checkAxe, expect, selectionBar, test, unique } from './fixtures';
+import { selectText, textOf } from './text';
+
+const paragraph = (text: string, style = '') =>
+  `<w:p>${style && `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}<w:r><w:t>${text}</w:t></w:r></w:p>`;
+
+/** A Word file with a table, a list of two kinds of things that can be selected, and a footnote. */
+const word = () =>
+  makeDocx(
+    paragraph('De iure', 'Heading1') +
+      '<w:p><w:r><w:t>Ius est ars boni et aequi</w:t></w:r><w:r><w:footnoteReference w:id="1"/></w:r><w:r><w:t>, they say.</w:t></w:r></w:p>' +
+      `<w:tbl><w:tr><w:tc>${paragraph('Azo of Bologna')}</w:tc><w:tc>${paragraph('Summa codicis')}</w:tc></w:tr></w:tbl>`,
+    { footnotes: ['Celsus in the Digest.'] },
+  );
+
+const file = (name: string, bytes: Uint8Array) => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from(bytes),
+});
+const item = (page: Page, words: string | RegExp) => page.getByRole('listitem').filter({ hasText: words });
+
+async function openImports(page: Page, groupId: string): Promise<void> {
+  await page.goto('/');
+  await page.locator(`#group-${groupId}`).getByRole('link', { name: 'Import texts' }).click();
+  await expect(page.getByRole('heading', { name: 'Import texts' })).toBeVisible();
+}
+
+test('a moderator imports several files at once, reads the reports, and notes are written in cells and footnotes', async ({
+  as,
+  paper,
+}) => {
+  const page = await as('Bulgarus');
+  const name = unique('Digesta');
+  await openImports(page, paper.groupId);
+  await page
+    .getByLabel('Files')
+    .setInputFiles([
+      file(`${name}.docx`, word()),
+      file(`${name} locked.pdf`, makePdf([[], []])),
+      file(
+        `${name} pages.pdf`,
+        makePdf([[{ y: 700, text: 'Ius est ars boni et aequi, ut eleganter Celsus definit.' }]]),
+      ),
+    ]);
+  await expect(page.getByText('3 files')).toBeVisible();
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+
+  const docx = item(page, `${name}.docx`);
+  const refused = item(page, `${name} locked.pdf`);
+  await expect(docx.getByRole('link')).toBeVisible();
+  await expect(refused).toContainText('Not imported. The PDF has pictures of pages and no text in it.');
+  await expect(item(page, `${name} pages.pdf`).getByRole('link')).toBeVisible();
+  await docx.getByText('What was read').click();
+  await expect(docx).toContainText(
+    '1 heading, 4 paragraphs, 1 table, 2 table cells, 1 footnote, 1 footnote mark',
+  );
+  await checkAxe(page);
+
+  await docx.getByRole('link').click();
+  await page.waitForURL('**/documents/*');
+  const text =
+    'De iure\nIus est ars boni et aequi, they say.\nAzo of Bologna\nSumma codicis\nCelsus in the Digest.';
+  await expect.poll(() => textOf(page)).toBe(text);
+  await checkAxe(page);
+  const documentId = page.url().split('/').at(-1) ?? '';
+  for (const words of ['of Bologna', 'Celsus', 'aequi, they', 'Bologna\nSumma']) {
+    await selectText(page, words);
+    await selectionBar(page).getByRole('button', { name: 'Highlight' }).click();
+    await expect
+      .poll(async () => {
+        const { annotations } = await answerOf<{ annotations: { passages: { exact: string }[] }[] }>(
+          page,
+          `/api/v1/documents/${documentId}/annotations`,
+        );
+        return annotations.flatMap(({ passages }) => passages.map(({ exact }) => exact));
+      })
+      .toContain(words);
+  }
+
+  await page.goto(`/documents/${documentId}/about`);
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: `${name}.docx` }).click();
+  const saved = await download;
+  expect(saved.suggestedFilename()).toBe(`${name}.docx`);
+  expect(Buffer.compare(await readFile(await saved.path()), Buffer.from(word()))).toBe(0);
+});
+
+test('a pasted text is imported as what it is written in, and one that runs can be cancelled', async ({
+  as,
+  paper,
+}) => {
+  const page = await as('Azo');
+  await openImports(page, paper.groupId);
+  await page.getByText('Paste a text instead').click();
+  const title = unique('Pasted');
+  await page.getByRole('textbox', { name: 'Text', exact: true }).fill('# Summa\n\n- one\n- two');
+  await page.getByLabel('Written in').selectOption('Markdown');
+  await page.getByLabel('Title').fill(title);
+  await page.getByLabel('Language').fill('German');
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(page.getByText('Give the language as a code')).toBeVisible();
+  await page.getByLabel('Language').fill('de');
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(item(page, title).getByRole('link', { name: title })).toBeVisible();
+
+  // So much that it is not read at once.
+  const long = unique('long');
+  await page
+    .getByLabel('Files')
+    .setInputFiles(file(`${long}.md`, Buffer.from('- [a](b) *c* \n'.repeat(120_000))));
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await page.getByRole('button', { name: `Cancel ${long}.md` }).click();
+  await expect(item(page, long)).toContainText('Cancelled. Nothing was kept.');
+});
+
+test('who may not import finds no way to it', async ({ as, paper }) => {
+  const page = await as('Accursius');
+  await page.goto('/');
+  await expect(page.getByRole('link', { name: 'Import texts' })).toHaveCount(0);
+  const response = await page.goto(`/groups/${paper.groupId}/imports`);
+  expect(response?.status()).toBe(404);
+});

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { Id } from '@/lib/content/id';
+import { Language, optionalText } from '@/lib/documents/input';
+
+/** What is said of a file that is sent to be imported; it stands in the address, since the body is the file. */
+export const StartImportQuery = z.object({
+  id: Id,
+  /** As its sender calls it; what stands behind its last full stop may say its format. Empty for pasted text. */
+  name: z
+    .string()
+    .max(255, 'Use at most 255 characters for the name of a file.')
+    .transform((name) => name.replace(/[\\/\p{Cc}]+/gu, ' ').trim())
+    .default(''),
+  /** What a text without a telling name is written in; a PDF, a Word file and an EPUB say it themselves. */
+  format: z
+    .enum(['plainText', 'markdown', 'html', 'tei'], 'Choose plain text, Markdown, HTML or TEI.')
+    .nullable()
+    .default(null),
+  /** What is not said here is taken from the file. */
+  title: optionalText(300),
+  language: z
+    .union([z.literal('').transform(() => null), Language])
+    .nullable()
+    .default(null),
+  source: optionalText(500),
+  licence: optionalText(200),
+});
+
+/** A file's bytes; the route holds them to FILE_MAX. */
+export const FileBody = z
+  .instanceof(Uint8Array)
+  .refine((bytes) => bytes.length > 0, 'There is nothing in that file.');
+
+/** All that a person can do to an import that runs. */
+export const ImportStateInput = z.object({ state: z.literal('cancelled') });
+
+export type StartImportInput = z.infer<typeof StartImportQuery>;

@@ -1,0 +1,62 @@
+import 'server-only';
+import { fork } from 'node:child_process';
+import path from 'node:path';
+import type { Imported } from '@/lib/content/import/import-file';
+import { ImportRefused } from '@/lib/content/import/importer';
+import type { ImportMessage, ImportOrder } from './import-process';
+
+export interface ImportLimits {
+  /** Milliseconds, from the start of the process. */
+  time: number;
+  /** MiB of JavaScript's memory. */
+  memory: number;
+}
+
+const LIMITS: ImportLimits = { time: 180_000, memory: 1024 };
+
+const TOO_LONG = 'Reading the file took longer than three minutes, and was ended. Import it in parts.';
+const TOO_MUCH = 'Reading the file needed more memory than an import may have. Import it in parts.';
+
+/**
+ * Reads a file in a process of its own, which is killed when it takes too much of time or memory, or when `signal` says so (then the
+ * promise rejects with its reason). Throws ImportRefused.
+ */
+export function runImport(
+  order: ImportOrder,
+  {
+    signal,
+    onProgress,
+    limits = LIMITS,
+  }: { signal: AbortSignal; onProgress: (part: number) => void; limits?: ImportLimits },
+): Promise<Imported> {
+  return new Promise((resolve, reject) => {
+    const child = fork(path.resolve('lib/jobs/import-process.ts'), {
+      execArgv: ['--import', 'tsx', `--max-old-space-size=${limits.memory}`],
+      serialization: 'advanced',
+      // It needs nothing of the worker's, the database's address least of all.
+      env: {} as NodeJS.ProcessEnv,
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    const end = (settle: () => void) => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', abort);
+      child.removeAllListeners();
+      child.kill('SIGKILL');
+      settle();
+    };
+    const abort = () => end(() => reject(signal.reason as Error));
+    const timer = setTimeout(() => end(() => reject(new ImportRefused(TOO_LONG))), limits.time);
+    signal.addEventListener('abort', abort, { once: true });
+    child.on('message', (message: ImportMessage) => {
+      if ('progress' in message) onProgress(message.progress);
+      else if ('imported' in message) end(() => resolve(message.imported));
+      else if ('refused' in message) end(() => reject(new ImportRefused(message.refused)));
+      else end(() => reject(new Error(message.broke)));
+    });
+    child.once('error', (error) => end(() => reject(error)));
+    // V8 ends a process that is out of memory by itself.
+    child.once('exit', () => end(() => reject(new ImportRefused(TOO_MUCH))));
+    if (signal.aborted) abort();
+    else child.send(order);
+  });
+}
