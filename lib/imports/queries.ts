@@ -6,7 +6,7 @@ import { authorizeImport } from '@/lib/documents/commands';
 import { readDocument } from '@/lib/documents/queries';
 import { toImportView, type ImportView } from './view';
 
-export const importSelect = {
+const importSelect = {
   ...{ id: true, groupId: true, state: true, progress: true, input: true, result: true, error: true },
   ...{ createdAt: true, finishedAt: true },
   createdBy: { select: { id: true, name: true } },

@@ -148,14 +148,18 @@ const READ_BY_TYPE: Readonly<Record<string, Read | undefined>> = {
   pageBreak: 'page',
 };
 
+const COUNTED_THEMSELVES = new Set(['listItem', 'tableCell', 'tableHeader', 'footnote']);
+
+/** Counts what a person would: a cell, an item or a footnote is not a paragraph besides. */
 function readIn(content: DocumentContent): ImportReport['read'] {
   const read: ImportReport['read'] = {};
   const count = (what: Read | undefined) => what && (read[what] = (read[what] ?? 0) + 1);
-  const walk = (node: ContentNode) => {
-    count(READ_BY_TYPE[node.type]);
+  const walk = (node: ContentNode, parent: string) => {
+    const what = READ_BY_TYPE[node.type];
+    if (what !== 'paragraph' || !COUNTED_THEMSELVES.has(parent)) count(what);
     if (node.marks?.some(({ type }) => type === 'link')) count('link');
-    node.content?.forEach(walk);
+    for (const child of node.content ?? []) walk(child, node.type);
   };
-  walk(content);
+  walk(content, '');
   return read;
 }
