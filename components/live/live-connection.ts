@@ -20,8 +20,8 @@ export interface LiveConnection {
 const SILENCE_MS = 2.5 * BEAT_MS;
 const REFUSED = [401, 403, 404];
 
-/** The tries in vain of each stream, which outlive a page that is loaded anew because of them. */
-const tries = new Map<string, { count: number }>();
+/** How often the page was loaded anew in vain, for each stream: known beyond the room that is made anew then. */
+const reloads = new Map<string, { count: number }>();
 
 /** Whose cursor it is (lib/live/queries.ts puts the id before it). */
 export function personOf(cursor: string): string {
@@ -37,7 +37,7 @@ export function connectLive(groupId: string, cursor: string, hearer: Hearer): Li
   const name = `glossator live ${person} ${groupId}`;
   const shares = 'locks' in navigator && 'BroadcastChannel' in globalThis;
   const channel = shares ? new BroadcastChannel(name) : null;
-  const tab = new Tab(uuidv7(), cursor, Math.random, triesOf(name));
+  const tab = new Tab(uuidv7(), cursor, Math.random, reloadsOf(name));
   const stopping = new AbortController();
   const { signal } = stopping;
   let stream: AbortController | null = null;
@@ -135,9 +135,9 @@ export function connectLive(groupId: string, cursor: string, hearer: Hearer): Li
   };
 }
 
-function triesOf(name: string): { count: number } {
-  const known = tries.get(name) ?? { count: 0 };
-  tries.set(name, known);
+function reloadsOf(name: string): { count: number } {
+  const known = reloads.get(name) ?? { count: 0 };
+  reloads.set(name, known);
   return known;
 }
 

@@ -316,12 +316,21 @@ describe('a tab', () => {
     },
   );
 
+  it('has the page loaded anew at once also after a connection that failed for long', () => {
+    const tab = leading();
+    for (let index = 0; index < 6; index++) {
+      tab.take({ is: 'closed', refused: false });
+      tab.take({ is: 'due' });
+    }
+    expect(tab.take({ is: 'closed', refused: true })).toContainEqual({ do: 'reload' });
+  });
+
   it('does not load the page again and again when that does not help', () => {
-    const tries = { count: 0 };
-    const tab = new Tab('a', 'one', () => 0.5, tries);
+    const reloads = { count: 0 };
+    const tab = new Tab('a', 'one', () => 0.5, reloads);
     tab.take({ is: 'led' });
     expect(tab.take({ is: 'closed', refused: true })).toContainEqual({ do: 'reload' });
-    const next = new Tab('b', 'two', () => 0.5, tries);
+    const next = new Tab('b', 'two', () => 0.5, reloads);
     expect(openings(next.take({ is: 'led' }))).toEqual(['two']);
     const effects = next.take({ is: 'closed', refused: true });
     expect(effects.map((effect) => effect.do)).not.toContain('reload');

@@ -75,6 +75,7 @@ export class Tab {
   #leader: { id: string; cursor: string } | null = null;
   /** The page must be loaded anew before anything else. */
   #lost = false;
+  #attempts = 0;
   #state: LiveState = 'connecting';
   #presence: readonly Presence[] = [];
   readonly #had = new Set<string>();
@@ -85,8 +86,8 @@ export class Tab {
     /** Up to here this tab has everything. */
     private position: string,
     private readonly random: () => number,
-    /** How often it was tried in vain, also by the tab that stood here before the page was loaded anew. */
-    private readonly tries: { count: number } = { count: 0 },
+    /** How often the page was loaded anew in vain, also by the tab that stood here before it was. */
+    private readonly reloads: { count: number } = { count: 0 },
   ) {}
 
   take(input: Input): Effect[] {
@@ -195,7 +196,8 @@ export class Tab {
       this.#see([...this.#presence.filter((other) => other.documentId !== documentId), message.data]);
     }
     if (message.event === 'ready') {
-      this.tries.count = 0;
+      this.#attempts = 0;
+      this.reloads.count = 0;
       for (const key of message.data.known) this.#had.add(key);
       this.#see(message.data.presence);
       this.#be('live');
@@ -238,18 +240,17 @@ export class Tab {
   #rest(): void {
     this.#stream = 'resting';
     this.#be(this.#online ? 'connecting' : 'offline');
-    this.#pause();
+    this.#pause(this.#attempts++);
   }
 
-  #pause(): void {
-    const longest = Math.min(FIRST_PAUSE_MS * 2 ** this.tries.count, LONGEST_PAUSE_MS);
-    this.tries.count += 1;
+  #pause(tries: number): void {
+    const longest = Math.min(FIRST_PAUSE_MS * 2 ** tries, LONGEST_PAUSE_MS);
     this.#do({ do: 'wait', ms: Math.round(longest * (0.5 + this.random())) });
   }
 
   #due(): void {
     if (this.#lost) {
-      this.#pause();
+      this.#pause(this.reloads.count++);
       return this.#do({ do: 'reload' });
     }
     if (!this.#online) return;
@@ -264,8 +265,8 @@ export class Tab {
     this.#close();
     this.#lost = true;
     this.#be('connecting');
-    if (this.tries.count === 0) this.#do({ do: 'reload' });
-    this.#pause();
+    if (this.reloads.count === 0) this.#do({ do: 'reload' });
+    this.#pause(this.reloads.count++);
   }
 
   #be(state: LiveState): void {
