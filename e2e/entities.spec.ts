@@ -77,7 +77,9 @@ test('a member proposes an entity where its words stand, and it has a page with 
   });
 
   const link = await test.step('saved, it is proposed and linked', async () => {
-    const answered = page.waitForResponse((response) => response.url().endsWith('/links'));
+    const answered = page.waitForResponse(
+      (response) => response.url().endsWith('/links') && response.request().method() === 'POST',
+    );
     await form(page).getByRole('button', { name: 'Create and link' }).click();
     const made = (await (await answered).json()) as {
       id: string;

@@ -108,8 +108,9 @@ export function useRemote(
         named.current.notes.delete(rowId);
         named.current.links.delete(rowId);
       }
-      for (const { annotationId, linkId, entityId, actorId, gone: isGone } of changes) {
-        if (entityId !== undefined) onEntity(entityId);
+      for (const { verb, annotationId, linkId, entityId, actorId, gone: isGone } of changes) {
+        // A new one is named by nothing yet.
+        if (entityId !== undefined && verb !== 'entity.proposed') onEntity(entityId);
         if (annotationId !== null && !(isGone && linkId === undefined)) {
           const before = named.current.notes.get(annotationId);
           named.current.notes.set(annotationId, { mine: actorId === personId && (before?.mine ?? true) });
