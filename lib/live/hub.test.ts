@@ -137,6 +137,25 @@ describe('a stream', () => {
     ]);
   });
 
+  it('withdraws a link from who saw it also where its entity goes with it, and no link that was never to be seen', async () => {
+    const { member, observer, moderator } = world.people;
+    const watching = await connect(start(), observer);
+    const entity = await makeEntity(member, world.groupId, 'Lectura');
+    const never = await makeLink(moderator, world.paper, entity, { exact: 'Azo' });
+    await decideLink(world.others.moderator, never.id, { decision: 'rejected', reason: 'No.' }, never.rev);
+    const link = await makeLink(member, world.paper, entity);
+    const { rev } = await decideLink(moderator, link.id, { decision: 'accepted', reason: null }, link.rev);
+    await settled(watching);
+    await decideLink(moderator, link.id, { decision: 'proposed', reason: null }, rev);
+    await settled(watching);
+    expect(watching.raw).not.toContain(never.id);
+    const gone = watching.changes.filter((one) => one.gone);
+    expect(gone).toMatchObject([
+      { verb: null, actorId: null, linkId: link.id },
+      { verb: null, actorId: null, entityId: entity.id },
+    ]);
+  });
+
   it('withdraws a note that was deleted or made private, from those who could see it, without a word more', async () => {
     const { member, observer } = world.people;
     const shared = await makeNote(member, world.paper);

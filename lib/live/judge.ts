@@ -19,6 +19,8 @@ export type Subject = {
     names: Partial<Pick<Change, 'documentId' | 'annotationId' | 'linkId' | 'entityId'>>;
     /** Part of a note, which is what is asked for again, whether the part is still there or not. */
     within?: boolean;
+    /** The entity that a link names, and with which it is seen or not. */
+    entityId?: string;
   };
 }[Reading];
 

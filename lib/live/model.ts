@@ -61,9 +61,9 @@ export const BEFORE: Partial<Record<Verb, Partial<Facts>>> = {
   'reply.deleted': { deleted: false },
 };
 
-/** The verbs that take back what may have been accepted; the journal says whether it was. */
+/** The verbs that take back what may have been accepted; the journal says whether it was, and of a link also whether its entity was. */
 export const TAKEN_BACK: readonly Verb[] = [
   ...(['link.rejected', 'link.returned', 'entity.rejected', 'entity.returned'] as const),
 ];
 
-export const ACCEPTED: Partial<Facts> = { curationState: 'accepted' };
+export const ACCEPTED: Partial<Facts> = { curationState: 'accepted', entityState: 'accepted' };

@@ -68,16 +68,18 @@ export async function judgesOf(groupId: string, events: readonly JournalEvent[])
     events.map(async (event) => {
       const subject = subjects.get(kindOf(event.verb))?.get(event.subjectId);
       if (!subject) return () => null;
-      return judge(groupId, event, subject, await beforeOf(groupId, event));
+      return judge(groupId, event, subject, await beforeOf(groupId, event, subject));
     }),
   );
 }
 
 /** How the line's row stood before it, where the line may have taken it from somebody. */
-async function beforeOf(groupId: string, { verb, subjectId, seq }: JournalEvent) {
+async function beforeOf(groupId: string, { verb, subjectId, seq }: JournalEvent, { entityId }: Subject) {
   if (!TAKEN_BACK.includes(verb)) return BEFORE[verb] ?? null;
-  const earlier = await verbBefore(groupId, subjectId, seq);
-  return earlier?.endsWith('.accepted') ? ACCEPTED : null;
+  // The entity that a link names may have gone with it: as it is now, nobody saw the link.
+  const ids = entityId === undefined ? [subjectId] : [subjectId, entityId];
+  const earlier = await Promise.all(ids.map((id) => verbBefore(groupId, id, seq)));
+  return earlier.every((one) => one?.endsWith('.accepted')) ? ACCEPTED : null;
 }
 
 type Load = (ids: string[], groupId: string) => Promise<Map<string, Subject>>;
@@ -131,13 +133,14 @@ const LOADERS: Record<Kind, Load> = {
     });
   },
   link: async (ids) => {
-    const select = { id: true, annotationId: true, ...linkStandingSelect };
+    const select = { id: true, annotationId: true, entityId: true, ...linkStandingSelect };
     const rows = await db().entityLink.findMany({ where: { id: { in: ids } }, select });
     return byId(rows, (row) => ({
       permission: 'link.read',
       facts: linkFacts(row),
       names: { annotationId: row.annotationId, linkId: row.id },
       within: row.annotationId !== null,
+      entityId: row.entityId,
     }));
   },
   entity: async (ids) => {
