@@ -7,6 +7,7 @@ import { visible } from '@/lib/db/visibility';
 import { readDocument } from '@/lib/documents/queries';
 import { entitySummarySelect } from '@/lib/entities/queries';
 import { toEntitySummary } from '@/lib/entities/view';
+import { lastSharings } from '@/lib/revisions/queries';
 import { isLineVerb, LINES, OF_PROPOSALS, type LineVerb } from './model';
 import { toActivityView, type AboutRow, type ActivityView, type EventRow } from './view';
 
@@ -109,7 +110,7 @@ function verbsFor(actor: Actor, groupId: string): LineVerb[] {
 async function toLines(actor: Actor, events: readonly Event[]): Promise<ActivityView[]> {
   const about = await readAbout(actor, events);
   const noteIds = [...about.values()].flatMap(({ note }) => (note ? [note.id] : []));
-  const shared = await sharings(noteIds);
+  const shared = await lastSharings(noteIds);
   return events.flatMap((event) => {
     if (event.verb.startsWith('document.')) return [toActivityView(event, null)];
     const what = about.get(event.subjectId);
@@ -121,25 +122,6 @@ async function toLines(actor: Actor, events: readonly Event[]): Promise<Activity
     // What happened to a note while it was private leaves no trace when it is shared later.
     return sharing && event.at <= sharing.at ? [] : [toActivityView(event, what)];
   });
-}
-
-/** When each of the notes that were private once was shared last, and the revision that it had from then on. */
-async function sharings(noteIds: string[]): Promise<Map<string, { at: Date; rev: number }>> {
-  const revisions = await db().revision.findMany({
-    where: {
-      subject: 'annotation',
-      subjectId: { in: [...new Set(noteIds)] },
-      state: { path: ['visibility'], equals: 'private' },
-    },
-    select: { subjectId: true, subjectRev: true, createdAt: true },
-    orderBy: { subjectRev: 'asc' },
-  });
-  return new Map(
-    revisions.map(({ subjectId, subjectRev, createdAt }) => [
-      subjectId,
-      { at: createdAt, rev: subjectRev + 1 },
-    ]),
-  );
 }
 
 const aboutNoteSelect = {

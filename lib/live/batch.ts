@@ -26,10 +26,13 @@ export class Batch {
   /** The message for somebody who knows all lines up to `after`; null when there is nothing for them. */
   messageFor(actor: SignedIn, after: bigint): Uint8Array | null {
     const changes: Change[] = [];
+    const told = new Set<string>();
     let seen = '';
     for (const [index, event] of this.events.entries()) {
       const change = event.seq > after ? this.judges[index]?.(actor) : null;
-      if (!change) continue;
+      if (!change || (change.verb === null && told.has(idOf(change)))) continue;
+      // Once of each, since how often something was done by another is not told either.
+      if (change.verb === null) told.add(idOf(change));
       changes.push(change);
       seen += `${index}${change.verb === null ? 'x' : change.gone ? 'g' : ' '}`;
     }
@@ -40,4 +43,9 @@ export class Batch {
     this.#encoded.set(seen, made);
     return made;
   }
+}
+
+/** The id of what a change says is gone or is to be asked for again. */
+function idOf({ documentId, annotationId, linkId, entityId }: Change): string {
+  return annotationId ?? linkId ?? entityId ?? documentId ?? '';
 }

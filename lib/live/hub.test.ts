@@ -193,7 +193,7 @@ describe('a stream', () => {
       });
     }
     await settled(watching);
-    expect(seen(watching)).toEqual([['reply.deleted', note.id, false]]);
+    expect(seen(watching)).toEqual([[null, note.id, false]]);
   });
 });
 

@@ -5,7 +5,7 @@ import type { Verb } from '@/lib/events/event';
 export interface Change {
   /** Names the line, so that nobody takes it twice. */
   key: string;
-  /** Null, as is `actorId`, when something is gone by another's doing: how is not told. */
+  /** Null, as is `actorId`, when something, or part of a note, is gone by another's doing: how is not told. */
   verb: Verb | null;
   actorId: string | null;
   documentId: string | null;
@@ -65,5 +65,8 @@ export const BEFORE: Partial<Record<Verb, Partial<Facts>>> = {
 export const TAKEN_BACK: readonly Verb[] = [
   ...(['link.rejected', 'link.returned', 'entity.rejected', 'entity.returned'] as const),
 ];
+
+/** Who does not see proposals hears of a link or an entity only that it was accepted, and that it is gone. */
+export const OF_PROPOSALS: readonly Verb[] = [...TAKEN_BACK, 'link.proposed', 'entity.proposed'];
 
 export const ACCEPTED: Partial<Facts> = { curationState: 'accepted', entityState: 'accepted' };

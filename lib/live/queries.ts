@@ -13,6 +13,7 @@ import { entityFacts } from '@/lib/entities/view';
 import { openCursor, sealCursor } from '@/lib/events/cursor';
 import { lastNumbers, verbBefore, type JournalEvent } from '@/lib/events/journal';
 import { groupFacts } from '@/lib/groups/view';
+import { lastSharings } from '@/lib/revisions/queries';
 import { replyFacts } from '@/lib/threads/view';
 import { judge, type Judge, type Subject } from './judge';
 import { ACCEPTED, BEFORE, kindOf, TAKEN_BACK, type Kind } from './model';
@@ -64,11 +65,16 @@ export async function judgesOf(groupId: string, events: readonly JournalEvent[])
     kinds.map(async (kind) => [kind, await LOADERS[kind](idsOf(kind), groupId)] as const),
   );
   const subjects = new Map(loaded);
+  const shared = await lastShared(
+    groupId,
+    loaded.flatMap(([, rows]) => [...rows.values()].flatMap(({ names }) => names.annotationId ?? [])),
+  );
   return Promise.all(
     events.map(async (event) => {
       const subject = subjects.get(kindOf(event.verb))?.get(event.subjectId);
       if (!subject) return () => null;
-      return judge(groupId, event, subject, await beforeOf(groupId, event, subject));
+      const before = await beforeOf(groupId, event, subject);
+      return judge(groupId, event, subject, before, shared.get(subject.names.annotationId ?? '') ?? null);
     }),
   );
 }
@@ -80,6 +86,18 @@ async function beforeOf(groupId: string, { verb, subjectId, seq }: JournalEvent,
   const ids = entityId === undefined ? [subjectId] : [subjectId, entityId];
   const earlier = await Promise.all(ids.map((id) => verbBefore(groupId, id, seq)));
   return earlier.every((one) => one?.endsWith('.accepted')) ? ACCEPTED : null;
+}
+
+/** By which line each of the notes was shared last; those that never were private are left out. */
+async function lastShared(groupId: string, noteIds: readonly string[]): Promise<Map<string, bigint>> {
+  const sharings = await lastSharings(noteIds);
+  if (sharings.size === 0) return new Map();
+  const lines = [...sharings].map(([subjectId, { rev }]) => ({ subjectId, subjectRev: rev }));
+  const rows = await db().event.findMany({
+    where: { groupId, verb: 'annotation.edited', OR: lines },
+    select: { subjectId: true, seq: true },
+  });
+  return new Map(rows.map(({ subjectId, seq }) => [subjectId, seq]));
 }
 
 type Load = (ids: string[], groupId: string) => Promise<Map<string, Subject>>;

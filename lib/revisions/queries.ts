@@ -67,3 +67,24 @@ async function statesOf<S extends NoteState | ReplyState>(
     ...{ rev: subjectRev, text, at: (rows[index + 1]?.createdAt ?? createdAt).toISOString() },
   }));
 }
+
+/** When each of the notes that were private once was shared last, and the revision that it had from then on. A note that is private now was not: its last edit is given. */
+export async function lastSharings(
+  noteIds: readonly string[],
+): Promise<Map<string, { at: Date; rev: number }>> {
+  const revisions = await db().revision.findMany({
+    where: {
+      subject: 'annotation',
+      subjectId: { in: [...new Set(noteIds)] },
+      state: { path: ['visibility'], equals: 'private' },
+    },
+    select: { subjectId: true, subjectRev: true, createdAt: true },
+    orderBy: { subjectRev: 'asc' },
+  });
+  return new Map(
+    revisions.map(({ subjectId, subjectRev, createdAt }) => [
+      subjectId,
+      { at: createdAt, rev: subjectRev + 1 },
+    ]),
+  );
+}
