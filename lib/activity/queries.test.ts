@@ -36,10 +36,10 @@ const told = async (actor: Actor, { id }: Paper) =>
 describe('the activity of a document', () => {
   it('is for who reads it, and for the group alone', async () => {
     const paper = await newPaper();
-    await makeNote(world.people.member, paper, { visibility: 'public' });
     await expect(listActivity(world.people.outsider, paper.id, null)).rejects.toBeInstanceOf(NotFound);
     await expect(listActivity(stranger, paper.id, null)).rejects.toBeInstanceOf(Unauthenticated);
     await db().document.update({ where: { id: paper.id }, data: { state: 'published' } });
+    await makeNote(world.people.member, paper, { visibility: 'public' });
     for (const actor of [stranger, world.people.outsider, world.people.administrator])
       expect(await told(actor, paper)).toEqual([]);
     expect(await told(world.people.observer, paper)).toEqual([

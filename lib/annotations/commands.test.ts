@@ -53,6 +53,14 @@ describe('createAnnotation', () => {
     );
   });
 
+  it('refuses everybody as readers where the document is not published, and takes them where it is', async () => {
+    const { people, paper } = await makeWorld();
+    const input = noteInput(paper, { visibility: 'public' });
+    await expect(createAnnotation(people.member, paper.id, input)).rejects.toBeInstanceOf(Invalid);
+    await db().document.update({ where: { id: paper.id }, data: { state: 'published' } });
+    expect((await createAnnotation(people.member, paper.id, input)).visibility).toBe('public');
+  });
+
   it('refuses a version of another document', async () => {
     const other = await makePaper(world.people.owner, world.groupId);
     const input = noteInput(world.paper, { passages: [select(other, 'the gloss')] });
@@ -234,7 +242,9 @@ describe('who sees a note', () => {
 
   it('shows a stranger the public notes of a published paper, and of the others not even that they are', async () => {
     const { people, paper } = await makeWorld();
+    await db().document.update({ where: { id: paper.id }, data: { state: 'published' } });
     const open = await makeNote(people.member, paper, { visibility: 'public' });
+    await db().document.update({ where: { id: paper.id }, data: { state: 'group' } });
     const notes = await Promise.all(
       (['private', 'group'] as const).map((visibility) => makeNote(people.member, paper, { visibility })),
     );

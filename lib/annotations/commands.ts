@@ -9,7 +9,7 @@ import { transaction, type Prisma, type Transaction } from '@/lib/db/client';
 import { claimId } from '@/lib/db/client-id';
 import { visible } from '@/lib/db/visibility';
 import { documentSelect } from '@/lib/documents/queries';
-import { documentFacts } from '@/lib/documents/view';
+import { documentFacts, type DocumentStanding } from '@/lib/documents/view';
 import { Conflict, Invalid, NotFound, Stale } from '@/lib/errors/app-error';
 import { publish } from '@/lib/events/publish';
 import { createPassage } from '@/lib/passages/commands';
@@ -37,6 +37,7 @@ export function createAnnotation(
     const body = checkedBody(input.body, motivation);
     if (!(await claimId(tx, actor, id, ['annotation', documentId, input])))
       return readAnnotation(actor, id, tx);
+    if (visibility === 'public') refusePublic(document);
     const { groupId } = document;
     await tx.annotation.create({
       data: {
@@ -192,6 +193,14 @@ function stateOf({ body, tags, motivation, visibility }: Held): NoteState {
   };
 }
 
+/** A note is not everybody's where its document is not. */
+function refusePublic(document: DocumentStanding): void {
+  if (document.state === 'published') return;
+  throw new Invalid('Only on a published document can everybody read a note.', {
+    visibility: 'Choose the group, or only you.',
+  });
+}
+
 /**
  * A note does not become everybody's where the document is not. It does not become private over the replies
  * of others: they would lose sight of their own words, which its author would go on reading. (Who deletes
@@ -203,10 +212,7 @@ async function refuseVisibility(
   { id, document }: Held,
   visibility: Visibility,
 ): Promise<void> {
-  if (visibility === 'public' && document.state !== 'published')
-    throw new Invalid('Only on a published document can everybody read a note.', {
-      visibility: 'Choose the group, or only you.',
-    });
+  if (visibility === 'public') refusePublic(document);
   if (visibility !== 'private') return;
   const byOthers = { thread: { annotationId: id }, authorId: { not: actor.personId } };
   if ((await tx.reply.count({ where: { AND: [byOthers, visible(actor, 'reply.read')] } })) > 0)

@@ -32,7 +32,6 @@ export const notesOnExperts: readonly SampleNote[] = [
     author: 'placentinus',
     at: '16 14:25',
     motivation: 'describing',
-    visibility: 'public',
     quotes: [
       'the GGE confirmed that international humanitarian law (IHL) applies to cyber operations during armed conflict (but further questions are how IHL specifically regulates cyber operations during armed conflict)',
     ],
@@ -161,7 +160,6 @@ export const notesOnExperts: readonly SampleNote[] = [
     author: 'bulgarus',
     at: '17 20:10',
     motivation: 'assessing',
-    visibility: 'public',
     quotes: ['still does not explicitly address any countermeasures'],
     text: 'A silence, and the paper reports it as one. That is a finding: the 2021 report on countermeasures is _silent_, with this passage as evidence. It is not a denial, for nothing here says that the report excludes them.',
     tags: ['gge', 'countermeasures', 'position'],

@@ -7,7 +7,6 @@ export const notesOnFreedom: readonly SampleNote[] = [
     author: 'accursius',
     at: '8 19:00',
     motivation: 'identifying',
-    visibility: 'public',
     quotes: ['Declaration of Cyber Independence'],
     text: 'This is “A Declaration of the Independence of Cyberspace”. I have proposed the link and would keep the wording of the paper as a label for this document, so that the text can stay as it is.',
     tags: ['title', 'translation'],

@@ -235,7 +235,6 @@ export const notesOnIntroduction: readonly SampleNote[] = [
     author: 'accursius',
     at: '3 10:15',
     motivation: 'identifying',
-    visibility: 'public',
     quotes: [
       'the Ministry of Foreign Affairs, the Cabinet of Ministers and the Security and Defense Council',
     ],

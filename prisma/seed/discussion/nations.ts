@@ -33,7 +33,6 @@ export const notesOnNations: readonly SampleNote[] = [
     author: 'accursius',
     at: '11 19:10',
     motivation: 'describing',
-    visibility: 'public',
     quotes: [
       '"The impact of achievements in the field of information and telecommunications on international security"',
     ],
@@ -140,7 +139,6 @@ export const notesOnNations: readonly SampleNote[] = [
     author: 'accursius',
     at: '13 10:20',
     motivation: 'describing',
-    visibility: 'public',
     quotes: ['voted against by the United States in 2005 by the only recorded vote'],
     text: 'A **recorded** vote says of each state how it voted; that is why one can be named here. That it was the _only_ one is the paper’s claim, and has no footnote mark. I would write _which the paper calls the only one_.',
     tags: ['voting', 'definition'],
@@ -177,7 +175,6 @@ export const notesOnNations: readonly SampleNote[] = [
     author: 'accursius',
     at: '13 19:00',
     motivation: 'commenting',
-    visibility: 'public',
     quotes: ['The latest General Assembly resolution was made at the end of December 2021'],
     text: 'The record has 6 December 2021: [A/RES/76/19](https://undocs.org/A/RES/76/19). Not the end of the month, and “latest” only from where the author stood.',
     tags: ['record', 'dates'],

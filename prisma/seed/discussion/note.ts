@@ -17,7 +17,7 @@ export interface SampleNote {
     | 'linking'
     | 'questioning';
   /** Absent: the group's. */
-  readonly visibility?: 'private' | 'public';
+  readonly visibility?: 'private';
   readonly quotes: readonly SampleQuote[];
   /** In the notation of `bodyOf`. Empty for a highlight. */
   readonly text: string;

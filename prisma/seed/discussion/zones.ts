@@ -105,7 +105,6 @@ export const notesOnZones: readonly SampleNote[] = [
     author: 'accursius',
     at: '21 19:00',
     motivation: 'describing',
-    visibility: 'public',
     quotes: [
       'relying on national legal conviction can narrow this gray area',
       'rely on national legal conviction to clarify the problem',
