@@ -8,6 +8,7 @@ import { db } from '@/lib/db/client';
 import { readEntity } from '@/lib/entities/queries';
 import { Conflict, Forbidden, Invalid, NotFound, Stale } from '@/lib/errors/app-error';
 import { prepareDatabase } from '@/lib/testing/prepare-database';
+import { waiting } from '@/lib/testing/waiting';
 import {
   joinGroup,
   makeEntity,
@@ -90,6 +91,19 @@ describe('proposeLink', () => {
     const lost = results.filter((result) => result.status === 'rejected');
     for (const { reason } of lost) expect(reason).toBeInstanceOf(Conflict);
     expect(lost).toHaveLength(3);
+  });
+
+  it('waits for who rejects the entity at this moment, and is refused then', async () => {
+    const entity = await makeEntity(world.people.member, world.groupId, 'Quaestiones');
+    const { late } = await db().$transaction(async (tx) => {
+      const decided = { decidedById: world.people.moderator.personId, decidedAt: new Date() };
+      await tx.entity.update({ where: { id: entity.id }, data: { state: 'rejected', ...decided } });
+      const late = makeLink(world.others.member, world.paper, entity).catch((error: unknown) => error);
+      await expect.poll(waiting, { timeout: 10_000 }).toBe(1);
+      return { late };
+    });
+    expect(await late).toBeInstanceOf(Invalid);
+    expect(await db().entityLink.count({ where: { entityId: entity.id } })).toBe(0);
   });
 
   it('lets a rejected link be proposed anew, and does not then accept the old one beside it', async () => {

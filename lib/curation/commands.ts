@@ -36,9 +36,10 @@ export function proposeLink(actor: SignedIn, documentId: string, input: ProposeL
     const entity = await readEntity(actor, entityId, tx);
     if (!(await claimId(tx, actor, id, ['link', documentId, input]))) return readLink(actor, id, tx);
     const { groupId } = document;
+    await refuseTwice(tx, { entityId, annotationId, passage, label: entity.label });
+    // Only now, with the entity held: who rejects it would not find this link.
     const sameGroup = await tx.entity.count({ where: { id: entityId, groupId, state: { not: 'rejected' } } });
     if (sameGroup === 0) throw new Invalid('This entity is not one of the group’s.');
-    await refuseTwice(tx, { entityId, annotationId, passage, label: entity.label });
     const passageId = await createPassage(tx, actor, { groupId, documentId }, passage);
     const accepted = can(actor, 'link.acceptOwn', documentFacts(document));
     await tx.entityLink.create({
@@ -74,7 +75,7 @@ async function authorizeNote(
 
 /**
  * The same words name the same entity once, in the text and in each note; a rejected link does not count.
- * The lock on the entity closes the race of two who link it at once.
+ * The lock on the entity closes the race of two who link it at once, and of one who rejects it.
  */
 async function refuseTwice(
   tx: Transaction,
