@@ -86,7 +86,8 @@ export function editAnnotation(
       where: { id: annotationId, rev },
       data: {
         ...{ motivation, visibility, ...columnsOf(body), rev: { increment: 1 } },
-        ...{ updatedAt: now, editedAt: now, ...(shared && { sharedEdit: true }) },
+        ...{ updatedAt: now, editedAt: now },
+        ...(shared ? { sharedEdit: true } : { sharedAt: now }),
       },
     });
     if (count === 0) throw new Stale(await readAnnotation(actor, annotationId, tx));

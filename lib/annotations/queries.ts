@@ -81,6 +81,7 @@ const summarySelect = (actor: Actor, versionId: string) =>
     motivation: true,
     visibility: true,
     createdAt: true,
+    sharedAt: true,
     hiddenAt: true,
     bodyText: true,
     author: { select: { id: true, name: true } },

@@ -67,6 +67,7 @@ export interface NoteSummaryRow {
   motivation: Motivation;
   visibility: Visibility;
   createdAt: Date;
+  sharedAt: Date;
   hiddenAt: Date | null;
   bodyText: string;
   passages: { passage: PlaceRow }[];
@@ -85,7 +86,7 @@ export function toNoteSummary(row: NoteSummaryRow, marks: ReadMarks): NoteSummar
     threadState: row.thread?.state ?? 'open',
     replies: replies.length,
     hidden: row.hiddenAt !== null,
-    unread: isUnread(marks, id, [{ authorId: author.id, createdAt: row.createdAt }, ...replies]),
+    unread: isUnread(marks, id, [{ authorId: author.id, createdAt: row.sharedAt }, ...replies]),
     ranges: row.passages.flatMap(({ passage }) => rangeOf(passage) ?? []),
     links: row.links.map(({ id: linkId, state, entity, passage }) => ({
       ...{ id: linkId, state, entity: toEntitySummary(entity) },

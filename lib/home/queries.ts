@@ -48,7 +48,7 @@ async function mostUnread(actor: SignedIn, ids: string[]): Promise<Map<string, D
     { documentId: { in: ids.filter((id) => !readUpTo.has(id)) } },
     ...visits.map(({ documentId, readBefore }) => ({
       documentId,
-      ...(readBefore && { createdAt: { gt: readBefore } }),
+      ...(readBefore && { sharedAt: { gt: readBefore } }),
     })),
   ];
   const counted = await db().annotation.groupBy({

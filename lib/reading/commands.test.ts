@@ -3,8 +3,18 @@ import { stranger } from '@/lib/access/actor';
 import { listNoteSummaries, readAnnotations } from '@/lib/annotations/queries';
 import { db } from '@/lib/db/client';
 import { NotFound } from '@/lib/errors/app-error';
+import { documentNews } from '@/lib/home/queries';
 import { prepareDatabase } from '@/lib/testing/prepare-database';
-import { makeEntity, makeLink, makeNote, makePaper, makeReply, makeWorld, select } from '@/lib/testing/world';
+import {
+  editNote,
+  makeEntity,
+  makeLink,
+  makeNote,
+  makePaper,
+  makeReply,
+  makeWorld,
+  select,
+} from '@/lib/testing/world';
 import type { Paper, World } from '@/lib/testing/world';
 import { markRead, visitDocument } from './commands';
 import { readingOf } from './queries';
@@ -60,6 +70,28 @@ describe('reading', () => {
     expect(await unreadOf(member)).toEqual([]);
     expect(await unreadOf(reviewer)).toEqual([note.id]);
     expect((await listNoteSummaries(stranger, paper.id).catch(() => [])).length).toBe(0);
+  });
+
+  it('takes a note that is shared for new, though it was written before all was read, and no edit of it', async () => {
+    await freshPaper();
+    const { member } = world.people;
+    const author = world.others.member;
+    const draft = await makeNote(author, paper, { visibility: 'private' });
+    await markRead(member, paper.id, { all: true });
+    expect(await unreadOf(member)).toEqual([]);
+    const shared = await editNote(author, draft, { visibility: 'group' });
+    expect(await unreadOf(member)).toEqual([draft.id]);
+    expect(await unreadOf(author)).toEqual([]);
+    const news = await documentNews(member, [paper]);
+    expect(news.get(paper.id)).toMatchObject({ unread: 1, most: { count: 1 } });
+    await markRead(member, paper.id, { annotationIds: [draft.id] });
+    expect(await unreadOf(member)).toEqual([]);
+    const edited = await editNote(author, shared, { text: 'Corrected.' });
+    expect(await unreadOf(member)).toEqual([]);
+    await editNote(author, await editNote(author, edited, { visibility: 'private' }), {
+      visibility: 'group',
+    });
+    expect(await unreadOf(member)).toEqual([draft.id]);
   });
 
   it('makes a note unread again when another answers, not when one answers oneself', async () => {

@@ -10,6 +10,7 @@ export interface ReadMarks {
 
 interface Written {
   authorId: string;
+  /** Of a note, when it was shared: what was written in private is new when others can read it. */
   createdAt: Date;
 }
 

@@ -34,7 +34,7 @@ export interface DocumentReading {
 
 /**
  * How far the actor has read each of the documents, by its id. Notes that were never looked at are counted
- * by the database; only of those that were, and that others answered since, the dates are compared here.
+ * by the database; only of those that were, and that others answered or shared since, the dates are compared here.
  */
 export async function readingOf(
   actor: SignedIn,
@@ -56,21 +56,24 @@ export async function readingOf(
 async function countUnread(actor: SignedIn, documentId: string, before: Date | null): Promise<number> {
   const { personId } = actor;
   const here = { AND: [{ documentId }, visible(actor, 'annotation.read')] };
-  const newer = before === null ? {} : { createdAt: { gt: before } };
-  const byOthers = { authorId: { not: personId }, ...newer };
+  const newer = before === null ? {} : { gt: before };
+  const byOthers = { authorId: { not: personId } };
+  const shared = { ...byOthers, sharedAt: newer };
+  // Only these can have been read before they were shared last.
+  const sharedLater = { AND: [shared, { sharedAt: { gt: db().annotation.fields.createdAt } }] };
   const answered = {
-    thread: { replies: { some: { AND: [byOthers, visible(actor, 'reply.read')] } } },
+    thread: { replies: { some: { AND: [{ ...byOthers, createdAt: newer }, visible(actor, 'reply.read')] } } },
   };
   const [neverRead, readOnce] = await Promise.all([
     db().annotation.count({
-      where: { AND: [here, { reads: { none: { personId } } }, { OR: [byOthers, answered] }] },
+      where: { AND: [here, { reads: { none: { personId } } }, { OR: [shared, answered] }] },
     }),
     db().annotation.findMany({
-      where: { AND: [here, { reads: { some: { personId } } }, answered] },
+      where: { AND: [here, { reads: { some: { personId } } }, { OR: [sharedLater, answered] }] },
       select: {
         id: true,
         authorId: true,
-        createdAt: true,
+        sharedAt: true,
         reads: { where: { personId }, select: { readAt: true } },
         thread: {
           select: {
@@ -80,8 +83,9 @@ async function countUnread(actor: SignedIn, documentId: string, before: Date | n
       },
     }),
   ]);
-  const again = readOnce.filter(({ id, reads, thread, ...note }) => {
+  const again = readOnce.filter(({ id, authorId, sharedAt, reads, thread }) => {
     const notes = new Map(reads.map(({ readAt }) => [id, readAt]));
+    const note = { authorId, createdAt: sharedAt };
     return isUnread({ personId, before, notes }, id, [note, ...(thread?.replies ?? [])]);
   });
   return neverRead + again.length;
