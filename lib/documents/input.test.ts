@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ImportDocumentInput } from './input';
+import { DescribeDocumentInput, ImportDocumentInput } from './input';
 
 const parse = (language: string) =>
   ImportDocumentInput.safeParse({
@@ -28,4 +28,18 @@ describe('the language of an imported text', () => {
       ]);
     },
   );
+});
+
+describe('the year of a text', () => {
+  const year = (given: string) => DescribeDocumentInput.safeParse({ language: 'la', year: given });
+
+  it.each(['2022', 'c. 1250', '[1140]', '1088/1130', '533'])('takes “%s”', (given) => {
+    expect(year(given).data?.year).toBe(given);
+  });
+
+  it.each(['twenty', '99999', '12'])('refuses “%s”, which no citation could use', (given) => {
+    expect(year(given).error?.issues).toMatchObject([
+      { path: ['year'], message: 'Give the year in digits, for example 2022 or c. 1250.' },
+    ]);
+  });
 });

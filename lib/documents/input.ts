@@ -49,7 +49,10 @@ export const DescribeDocumentInput = z
       )
       .max(50, 'Name at most 50 authors.')
       .default([]),
-    year: optionalText(40),
+    year: optionalText(40).refine(
+      (year) => year === null || /(?<!\d)\d{3,4}(?!\d)/.test(year),
+      'Give the year in digits, for example 2022 or c. 1250.',
+    ),
     source: optionalText(500),
     licence: optionalText(200),
     language: Language,
