@@ -47,11 +47,12 @@ export function Notes(room: Room) {
   const { state, notes, paper, dispatch, places, actions, onShown, onSeen } = room;
   const { writing, linking, focused, bodies, links } = state;
   const items = useMemo(
-    () => [
-      ...draftItems(writing, linking),
-      ...notes.map((note) => noteItem(note, state)),
-      ...linkItems(links, focused),
-    ],
+    () =>
+      [
+        ...draftItems(writing, linking),
+        ...notes.map((note) => noteItem(note, state)),
+        ...linkItems(links, focused),
+      ].sort((a, b) => (a.start ?? -1) - (b.start ?? -1)),
     // Of the state, only what an item says.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the whole state changes with each word that is said
     [writing, linking, notes, links, focused, state.focusedAt, bodies],
@@ -176,6 +177,7 @@ function Writing({
       document={paper}
       passage={passage}
       onSaved={(annotation) => dispatch({ do: 'saved', annotation, said: 'Note saved' })}
+      onTaken={() => dispatch({ do: 'write', passage: null })}
       onCancel={() => {
         dispatch({ do: 'write', passage: null });
         onGivenUp(passage.start);

@@ -11,7 +11,7 @@ const RETRY_MS = 4_000;
 /** Asks for the words of notes that stand before the reader and are not here yet, each once, many at a time. */
 export function useBodies(
   documentId: string,
-  bodies: ReaderState['bodies'],
+  { notes, bodies }: Pick<ReaderState, 'notes' | 'bodies'>,
   wanted: readonly string[],
   dispatch: Dispatch<ReaderAction>,
 ): void {
@@ -19,7 +19,11 @@ export function useBodies(
 
   // The server's notes.
   useEffect(() => {
-    const ids = wanted.filter((id) => !bodies.has(id) && !asked.current.has(id)).slice(0, MOST);
+    const missing = wanted.filter((id) => !bodies.has(id) && !asked.current.has(id));
+    if (missing.length === 0) return;
+    // Drafts and links on the text have cards too.
+    const known = new Set(notes.map(({ id }) => id));
+    const ids = missing.filter((id) => known.has(id)).slice(0, MOST);
     if (ids.length === 0) return;
     for (const id of ids) asked.current.add(id);
     request<{ annotations: AnnotationView[] }>(`/documents/${documentId}/annotations?ids=${ids.join(',')}`)
@@ -32,5 +36,5 @@ export function useBodies(
         // They stand there by their first words; the next time they are wanted they are asked for again.
         setTimeout(() => ids.forEach((id) => asked.current.delete(id)), RETRY_MS);
       });
-  }, [documentId, bodies, wanted, dispatch]);
+  }, [documentId, notes, bodies, wanted, dispatch]);
 }
