@@ -59,6 +59,23 @@ test('a double click on Save makes one note', async ({ as, importText }) => {
   expect(await notesWith(page, place, words)).toBe(1);
 });
 
+test('of two tabs that show one draft, saving it in one closes it in the other', async ({
+  as,
+  importText,
+}) => {
+  const [page, place] = [await as('Accursius'), await importText(TEXT)];
+  const words = unique('Open in two tabs.');
+  await beginNote(page, place);
+  await note(page).fill(words);
+  const other = await page.context().newPage();
+  await other.goto(place.path);
+  await expect(note(other)).toHaveText(words);
+  await savedBy(page, () => saveButton(page).click());
+  await expect(note(other)).toHaveCount(0);
+  await expect(cardOf(other, words)).toHaveCount(1);
+  expect(await notesWith(page, place, words)).toBe(1);
+});
+
 test('without a connection the text is kept, and one note is made once there is one again', async ({
   as,
   importText,

@@ -15,10 +15,12 @@ interface Props {
   passage: Selected;
   onSaved: (annotation: AnnotationView) => void;
   onCancel: () => void;
+  /** Another tab saved it, or gave it up. */
+  onTaken: () => void;
 }
 
 /** Writes a note on a passage. What is unfinished is kept with its kind, its tags and with who may read it. */
-export function NoteComposer({ document, passage, onSaved, onCancel }: Props) {
+export function NoteComposer({ document, passage, onSaved, onCancel, onTaken }: Props) {
   const fresh: KeptNote = {
     ...{ passage, body: EMPTY_BODY, tags: [] },
     ...{ motivation: 'commenting', visibility: 'group' },
@@ -27,7 +29,7 @@ export function NoteComposer({ document, passage, onSaved, onCancel }: Props) {
     const kept = toKeptNote(value);
     return kept?.passage.start === passage.start && kept.passage.end === passage.end ? kept : null;
   };
-  const [note, write] = useKept(keptNoteKey(document), fresh, ofThisPassage);
+  const [note, write] = useKept(keptNoteKey(document), fresh, ofThisPassage, onTaken);
   const { body, motivation, visibility, tags } = note;
   return (
     <WriteBox

@@ -24,7 +24,7 @@ export function ReplyBox({ annotation, parentId, draftKey, asked, onDone, onChan
   const { author, thread } = annotation;
   const annotationId = annotation.id;
   const fresh: KeptReply = { annotationId, body: EMPTY_BODY };
-  const [{ body }, write] = useKept(keptReplyKey(draftKey, thread.id, parentId), fresh, toKeptReply);
+  const [{ body }, write] = useKept(keptReplyKey(draftKey, thread.id, parentId), fresh, toKeptReply, onDone);
   const done = () => {
     write(null);
     onDone();

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 
 const PREFIX = 'glossator:';
 
@@ -9,14 +9,29 @@ const PREFIX = 'glossator:';
  * reload, a sign-out or a crash loses nothing. For components that only appear once someone writes (the
  * server has no storage to read), with a React key of their own for each `key`. What is kept and not of
  * the right shape (`read` answers null) counts as nothing; where the browser keeps nothing, the value lives as long as the component.
+ * `onTaken` is called when another tab has sent or given up what this one only shows: what was changed here stays.
  */
 export function useKept<T>(
   key: string,
   initial: T,
   read: (value: unknown) => T | null,
+  onTaken?: () => void,
 ): [T, (next: T | null) => void] {
   const [value, setValue] = useState(() => readKept(key, read) ?? initial);
+  const isMine = useRef(false);
+  const follow = useEffectEvent((event: StorageEvent) => {
+    if (event.key === PREFIX + key && event.newValue === null && !isMine.current) onTaken?.();
+  });
+
+  // This device's storage, which the browser's other tabs change too.
+  useEffect(() => {
+    const hear = (event: StorageEvent) => follow(event);
+    window.addEventListener('storage', hear);
+    return () => window.removeEventListener('storage', hear);
+  }, []);
+
   const write = (next: T | null) => {
+    isMine.current = next !== null;
     setValue(next ?? initial);
     keep(key, next);
   };
