@@ -1,6 +1,16 @@
 import type { Page } from '@playwright/test';
-import { answerOf, cardOf, checkAxe, expect, noteOn, test, unique, type Imported } from '@/e2e/fixtures';
-import { drawn, pointOn } from '@/e2e/text';
+import {
+  answerOf,
+  cardOf,
+  checkAxe,
+  expect,
+  isCreation,
+  noteOn,
+  test,
+  unique,
+  type Imported,
+} from '@/e2e/fixtures';
+import { drawn, pointOn, selectText } from '@/e2e/text';
 
 const FIRST = 'The text of the law stands in the middle of the leaf, and the gloss around it.';
 const SECOND =
@@ -101,6 +111,61 @@ test('however many notes a paragraph has, they stand beside it without overlap a
   await expectNoOverlap(page);
 });
 
+test('while one writes, the other notes stay beside their words, and the server is asked for nothing odd', async ({
+  as,
+  importText,
+}) => {
+  const place = await importText(FIRST, SECOND, THIRD);
+  const page = await as('Accursius');
+  const words = unique('Beside the first paragraph.');
+  await write(page, place, 'in the middle', words);
+  const refused: string[] = [];
+  page.on('response', (response) => response.status() >= 400 && refused.push(response.url()));
+  await page.goto(place.path);
+  const card = cardOf(page, words);
+  await expect(card).toBeVisible();
+  const before = (await card.boundingBox())?.y;
+  await selectText(page, 'the reader turns it');
+  await page.keyboard.press('c');
+  await expect(page.getByRole('textbox', { name: 'Your note' })).toBeFocused();
+  await expect.poll(async () => (await card.boundingBox())?.y).toBe(before);
+  await page.keyboard.press('Escape');
+  await selectText(page, 'the reader turns it');
+  await page.keyboard.press('e');
+  await expect(page.getByRole('combobox', { name: 'Link to an entity' })).toBeFocused();
+  await expect.poll(async () => (await card.boundingBox())?.y).toBe(before);
+  expect(refused).toEqual([]);
+});
+
+test('who goes on to find something while a highlight is saved keeps the focus and every letter', async ({
+  as,
+  importText,
+}) => {
+  const [page, place] = [await as('Accursius'), await importText(FIRST, SECOND)];
+  let save: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (save = resolve));
+  await page.route(
+    (url) => url.pathname.endsWith('/annotations'),
+    async (route) => {
+      if (isCreation(route.request().method(), route.request().url())) await held;
+      await route.continue();
+    },
+  );
+  await page.goto(place.path);
+  await selectText(page, 'in the middle');
+  await page.keyboard.press('h');
+  await page.keyboard.press('/');
+  await page.keyboard.type('half of');
+  const saved = page.waitForResponse((response) => isCreation(response.request().method(), response.url()));
+  save();
+  await saved;
+  await expect.poll(() => drawn(page, 'gloss-1')).toEqual(['in the middle']);
+  const field = page.getByRole('combobox', { name: 'Find in the text and the notes' });
+  await expect(field).toBeFocused();
+  await page.keyboard.type(' the');
+  await expect(field).toHaveValue('half of the');
+});
+
 test('what another wrote is marked as unread until it was looked at', async ({ as, importText }) => {
   const place = await importText(FIRST, SECOND);
   const [page, other] = [await as('Accursius'), await as('Placentinus')];
@@ -157,8 +222,9 @@ test('words of the text are found by a key, and who wrote notes', async ({ as, i
   await expect(page.getByRole('listbox', { name: 'Found' }).getByRole('option')).toHaveText([/turns it/]);
   await page.keyboard.press('Enter');
   await expect.poll(() => drawn(page, 'gloss-draft')).toEqual(['turns it']);
+  // The field goes on: what is typed next replaces what was found, and the first Enter leads to words, not to notes.
+  await page.keyboard.press('Escape');
   await page.keyboard.press('/');
-  await page.keyboard.press('Control+A');
   await page.keyboard.type('placent');
   await page.getByRole('option', { name: /Show Placentinus/ }).click();
   await expect(page).toHaveURL(/\?person=/);

@@ -57,7 +57,11 @@ export function Find({ text, field, notes, filter, onFilter, onFound }: Props) {
       setActive((active + step + options.length) % options.length);
     } else if (event.key === 'Enter' && chosen) {
       event.preventDefault();
-      choose(chosen);
+      // As in any search: the next Enter leads to the next place.
+      if (chosen.kind === 'text') {
+        onFound(chosen.hit);
+        setActive(options[active + 1]?.kind === 'text' ? active + 1 : 0);
+      } else choose(chosen);
     } else if (event.key === 'Escape') {
       event.stopPropagation();
       setTyped('');
@@ -89,7 +93,10 @@ export function Find({ text, field, notes, filter, onFilter, onFound }: Props) {
           setActive(0);
           setOpen(true);
         }}
-        onFocus={() => setOpen(true)}
+        onFocus={(event) => {
+          event.target.select();
+          setOpen(true);
+        }}
         onBlur={() => setOpen(false)}
         onKeyDown={onKeyDown}
       />
@@ -146,7 +153,7 @@ function optionsFor(typed: string, text: Element | null, notes: readonly NoteSum
   });
   const hits = text ? findInText(blocksOf(text), words, TEXT_HITS) : [];
   return [
-    ...shows.slice(0, SHOW_HITS),
     ...hits.map((hit) => ({ kind: 'text' as const, key: `text-${hit.start}`, hit })),
+    ...shows.slice(0, SHOW_HITS),
   ];
 }

@@ -94,7 +94,7 @@ export function Reader(props: Props) {
 
   const [shown, setShown] = useState<readonly string[]>([]);
   const wanted = useMemo(() => (focused === null ? shown : [focused, ...shown]), [focused, shown]);
-  useBodies(paper.id, state.bodies, wanted, dispatch);
+  useBodies(paper.id, state, wanted, dispatch);
   useFilterAddress(filter);
   const { actions, toast, dismiss } = useNoteActions(dispatch, card.show);
 
@@ -184,10 +184,12 @@ export function Reader(props: Props) {
               onNothing={() => chooseIn(reading)}
               onNote={(passage) => {
                 takesFocus();
+                card.show(null);
                 dispatch({ do: 'write', passage });
               }}
               onLink={(passage) => {
                 takesFocus();
+                card.show(null);
                 dispatch({ do: 'link', linking: { passage, annotationId: null } });
               }}
               onHighlighted={(annotation) => dispatch({ do: 'saved', annotation, said: 'Highlight saved' })}

@@ -70,10 +70,12 @@ export function SelectionLayer({ text, paper, takesFocus, ...on }: Props) {
     });
   }
 
-  /** Gives the focus up too, so that the new card can take it. */
+  /** Gives the bar's focus up too, so that the new card can take it; not that of who went on to a field meanwhile. */
   function close() {
-    getSelection()?.removeAllRanges();
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    if (selectedNow(text.current)) getSelection()?.removeAllRanges();
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLElement && activeElement.closest('[role="toolbar"]'))
+      activeElement.blur();
   }
 
   function leave(passage: Selected) {

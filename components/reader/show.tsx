@@ -3,7 +3,7 @@
 import { useId, useMemo } from 'react';
 import hues from '@/components/ui/hue.module.css';
 import type { NoteSummary } from '@/lib/annotations/summary';
-import { facetsOf, type Facet, type Facets } from '@/lib/filter/facets';
+import { facetsOf, LIST_WORDS, type Facet, type Facets } from '@/lib/filter/facets';
 import { EMPTY_FILTER, filterParams, isEmptyFilter, toggled, type Filter } from '@/lib/filter/model';
 import { hueOfValue, type Colouring } from './colouring';
 import styles from './show.module.css';
@@ -79,6 +79,7 @@ export function Show({ documentId, notes, shown, filter, choice, onFilter, onCho
       )}
       {!isEmptyFilter(filter) && (
         <div className={styles.active}>
+          <Elsewhere {...{ facets, filter, lists, onFilter }} />
           <p role="status">
             {shown} of {notes.length} notes
           </p>
@@ -124,6 +125,35 @@ function Chips({ list, facets, filter, choice, onFilter, typeHues }: ChipsProps)
           </li>
         );
       })}
+    </ul>
+  );
+}
+
+interface ElsewhereProps extends Pick<Props, 'filter' | 'onFilter'> {
+  facets: Facets;
+  /** What has chips already. */
+  lists: readonly (keyof Filter)[];
+}
+
+/** What was chosen of lists that are not shown just now: a press takes it back. */
+function Elsewhere({ facets, filter, lists, onFilter }: ElsewhereProps) {
+  const others = (Object.keys(facets) as (keyof Filter)[]).filter((list) => !lists.includes(list));
+  const chosen = others.flatMap((list) => [...filter[list]].map((value) => ({ list, value })));
+  if (chosen.length === 0) return null;
+  return (
+    <ul className={styles.chips} aria-label="Chosen">
+      {chosen.map(({ list, value }) => (
+        <li key={`${list}-${value}`}>
+          <button
+            type="button"
+            className={styles.chip}
+            aria-pressed="true"
+            onClick={() => onFilter(toggled(filter, list, value))}
+          >
+            {LIST_WORDS[list]}: {facets[list].find((facet) => facet.value === value)?.label ?? 'no note'}
+          </button>
+        </li>
+      ))}
     </ul>
   );
 }
