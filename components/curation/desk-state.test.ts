@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countsNow, neighbour, stepBack, withChanged } from './desk-state';
+import { countsNow, neighbour, reasonThen, stepBack, withChanged, type Step } from './desk-state';
 
 const row = (id: string, state: 'proposed' | 'accepted' | 'rejected' = 'proposed') => ({ id, rev: 1, state });
 
@@ -27,15 +27,32 @@ describe('the desk’s rows', () => {
     expect(now).toEqual({ proposed: 3, accepted: 2, rejected: 1 });
   });
 
-  it('go back together, each to what it was', () => {
-    const step = new Map([
-      ['a', 'proposed'],
-      ['b', 'accepted'],
-      ['c', 'proposed'],
-    ] as const);
-    expect([...stepBack(step)]).toEqual([
-      ['proposed', ['a', 'c']],
-      ['accepted', ['b']],
+  const was = (state: 'proposed' | 'accepted' | 'rejected', reason = '') => ({ state, reason });
+
+  it('go back together, each to what it was, with the reason that was given', () => {
+    const step: Step = new Map([
+      ['a', was('proposed')],
+      ['b', was('rejected', 'A person.')],
+      ['c', was('proposed')],
+      ['d', was('rejected', 'A place.')],
+      ['e', was('rejected', 'A person.')],
     ]);
+    expect(stepBack(step)).toEqual([
+      { ...was('proposed'), ids: ['a', 'c'] },
+      { ...was('rejected', 'A person.'), ids: ['b', 'e'] },
+      { ...was('rejected', 'A place.'), ids: ['d'] },
+    ]);
+  });
+
+  it('go back one by one with the reason with which they were so last', () => {
+    const steps: Step[] = [
+      new Map([['a', was('rejected', 'Once.')]]),
+      new Map([['a', was('accepted')]]),
+      new Map([['a', was('rejected', 'Again.')]]),
+      new Map([['b', was('rejected', 'Another.')]]),
+    ];
+    expect(reasonThen(steps, 'a', 'rejected')).toBe('Again.');
+    expect(reasonThen(steps, 'a', 'accepted')).toBe('');
+    expect(reasonThen(steps, 'c', 'rejected')).toBe('');
   });
 });

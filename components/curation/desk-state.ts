@@ -5,6 +5,8 @@ export interface Decidable {
   id: string;
   rev: number;
   state: CurationState;
+  /** Why it was decided so; null where nothing was said. */
+  reason?: string | null;
 }
 
 /** What became of rows that were sent to be decided. */
@@ -14,8 +16,14 @@ export interface Answer<Row> {
   refused: { id: string; detail: string; current: Row | null }[];
 }
 
+/** What a row was, and the reason that was given for it; empty where there was none. */
+interface Standing {
+  state: CurationState;
+  reason: string;
+}
+
 /** Rows that changed together, and what each was before: one step back. */
-export type Step = ReadonlyMap<string, CurationState>;
+export type Step = ReadonlyMap<string, Standing>;
 
 /** The rows with those that changed in their places. What a row is known by beside its view stays. */
 export function withChanged<Row extends Decidable>(
@@ -50,9 +58,18 @@ export function countsNow(
   return counts;
 }
 
-/** The decisions that take a step back, by what they lead to. */
-export function stepBack(step: Step): Map<CurationState, string[]> {
-  const back = new Map<CurationState, string[]>();
-  for (const [id, was] of step) back.set(was, [...(back.get(was) ?? []), id]);
+/** The decisions that take a step back: rows that were alike go back together. */
+export function stepBack(step: Step): (Standing & { ids: string[] })[] {
+  const back: (Standing & { ids: string[] })[] = [];
+  for (const [id, { state, reason }] of step) {
+    const alike = back.find((one) => one.state === state && one.reason === reason);
+    if (alike) alike.ids.push(id);
+    else back.push({ state, reason, ids: [id] });
+  }
   return back;
+}
+
+/** The reason with which a row was last in a state, before it was decided here. */
+export function reasonThen(steps: readonly Step[], id: string, state: CurationState): string {
+  return steps.findLast((step) => step.get(id)?.state === state)?.get(id)?.reason ?? '';
 }

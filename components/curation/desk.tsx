@@ -128,7 +128,7 @@ export function Desk<Row extends DeskRow>(props: Props<Row>) {
                   rejecting={desk.rejecting === row.id}
                   onRejecting={(on) => desk.setRejecting(on ? row.id : null)}
                   onDecide={(decision, reason) => desk.decide([row.id], decision, reason)}
-                  onUndo={() => desk.decide([row.id], row.state === desk.listed ? 'proposed' : desk.listed)}
+                  onUndo={() => desk.undoRow(row)}
                   about={`about-${row.id}`}
                 />
               </div>

@@ -3,7 +3,15 @@
 import { useRef, useState } from 'react';
 import type { CurationState } from '@/lib/curation/model';
 import { RequestFailed } from '@/lib/http/client';
-import { neighbour, stepBack, withChanged, type Answer, type Decidable, type Step } from './desk-state';
+import {
+  neighbour,
+  reasonThen,
+  stepBack,
+  withChanged,
+  type Answer,
+  type Decidable,
+  type Step,
+} from './desk-state';
 
 /** Asks the server to decide rows as they are shown, and says what became of each. */
 type Send<Row> = (rows: Row[], decision: CurationState, reason: string) => Promise<Answer<Row>>;
@@ -73,7 +81,8 @@ export function useDesk<Row extends DeskRow>(setting: Setting<Row>) {
     const [first] = decided;
     if (first)
       setSaid(`${DONE[decision]}: ${decided.length === 1 ? nameOf(first) : String(decided.length)}.`);
-    return new Map(before.filter(({ id }) => done.has(id)).map(({ id, state }) => [id, state]));
+    const changed = before.filter(({ id }) => done.has(id));
+    return new Map(changed.map(({ id, state, reason: why }) => [id, { state, reason: why ?? '' }]));
   }
 
   function enqueue(ids: string[], work: () => Promise<void>) {
@@ -108,11 +117,17 @@ export function useDesk<Row extends DeskRow>(setting: Setting<Row>) {
     enqueue([], async () => {
       const step = latest.current.steps.at(-1);
       if (!step) return setSaid('There is nothing to undo.');
-      for (const [was, ids] of stepBack(step)) await carryOut(ids, was, '');
+      for (const was of stepBack(step)) await carryOut(was.ids, was.state, was.reason);
       keepSteps(latest.current.steps.slice(0, -1));
       const [first] = step.keys();
       if (first !== undefined) goTo(first);
     });
+  }
+
+  /** Takes back what was decided of a row here, or, where nothing was, the decision that lists it. */
+  function undoRow({ id, state }: Row) {
+    const was = state === listed ? 'proposed' : listed;
+    decide([id], was, reasonThen(latest.current.steps, id, was));
   }
 
   function goTo(id: string) {
@@ -124,6 +139,7 @@ export function useDesk<Row extends DeskRow>(setting: Setting<Row>) {
 
   return {
     ...{ rows, listed, current, selected, rejecting, waiting, notices, said, decide, undo, goTo, setCurrent },
+    undoRow,
     setRejecting,
     mayUndo: steps > 0,
     notice: notices.get(DESK) ?? null,
