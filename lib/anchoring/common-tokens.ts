@@ -2,6 +2,8 @@ import { at } from '@/lib/anchoring/letters';
 
 /** Differences that are followed before what was found is kept and the search begins anew: it bounds the work for each token. */
 const MOST_DIFFERENCES = 256;
+/** After so many, lists of which less than a third agrees are not searched further at once: there is little to find. */
+const FEW_DIFFERENCES = 32;
 const MIDDLE = MOST_DIFFERENCES + 1;
 const NOWHERE = -1;
 
@@ -38,27 +40,29 @@ function search(lists: Lists): Trace {
   let [bestX, bestY, bestCount] = [0, 0, 0];
   for (let count = 0; count <= MOST_DIFFERENCES; count++) {
     for (let diagonal = -count; diagonal <= count; diagonal += 2) {
-      let x = count === 0 ? 0 : step(reach, diagonal, rows, columns).x;
+      let x = count === 0 ? 0 : step(reach, MIDDLE, diagonal, rows, columns).x;
       if (x !== NOWHERE) x = slide(lists, x, x - diagonal);
       reach[MIDDLE + diagonal] = x;
       if (x !== NOWHERE && 2 * x - diagonal > bestX + bestY)
         [bestX, bestY, bestCount] = [x, x - diagonal, count];
     }
-    reaches.push(reach.slice());
+    reaches.push(reach.slice(MIDDLE - count, MIDDLE + count + 1));
     if (bestX === rows && bestY === columns) break;
+    if (count >= FEW_DIFFERENCES && bestX + bestY - count < count) break;
   }
   return { reaches: reaches.slice(0, bestCount + 1), x: bestX, y: bestY };
 }
 
-/** Where the diagonal begins with one difference more: the further of the two ways that stay within both lists. */
+/** Where the diagonal begins with one difference more: the further of the two ways that stay within both lists. `reach` has diagonal 0 at `middle`. */
 function step(
   reach: Int32Array,
+  middle: number,
   diagonal: number,
   rows: number,
   columns: number,
 ): { x: number; down: boolean } {
-  const left = at(reach, MIDDLE + diagonal - 1);
-  const above = at(reach, MIDDLE + diagonal + 1);
+  const left = at(reach, middle + diagonal - 1);
+  const above = at(reach, middle + diagonal + 1);
   const right = left === NOWHERE || left + 1 > rows ? NOWHERE : left + 1;
   const down = above === NOWHERE || above - diagonal > columns ? NOWHERE : above;
   return right > down ? { x: right, down: false } : { x: down, down: true };
@@ -83,7 +87,7 @@ function walkBack(lists: Lists, trace: Trace): [number, number][] {
   let { x, y } = trace;
   for (let count = trace.reaches.length - 1; count >= 0; count--) {
     const reach = trace.reaches[count - 1];
-    const { x: start, down } = reach ? step(reach, x - y, rows, columns) : { x: 0, down: false };
+    const { x: start, down } = reach ? step(reach, count - 1, x - y, rows, columns) : { x: 0, down: false };
     while (x > start) common.push([lists.b + --x, lists.a + --y]);
     if (down) y--;
     else x--;
