@@ -76,6 +76,7 @@ function stretchesOf({ before, after }: TextChange): Int32Array {
 
 function carryOne(change: TextChange, stretches: Int32Array, range: Range): Carried {
   const { before, after } = change;
+  const { start, end } = range;
   refuseOutside(range, before.points.length);
   const letters = toLetters(before.compared, range);
   const place = heaviestPlace(
@@ -88,8 +89,11 @@ function carryOne(change: TextChange, stretches: Int32Array, range: Range): Carr
   if (!isEnough) return { state: 'orphaned' };
   const found = { start: at(after.places, place.first), end: at(after.places, place.last) + 1 };
   const carried = toText(after.compared, found);
-  const isSame = samePoints(before.points, range, after.points, carried);
-  return { state: isSame ? 'exact' : 'changed', ...carried };
+  // A letter may stand for several code points, of which the range has only some.
+  const own = toText(before.compared, letters);
+  if (!samePoints(before.points, own, after.points, carried)) return { state: 'changed', ...carried };
+  const shift = carried.start - own.start;
+  return { state: 'exact', start: start + shift, end: end + shift };
 }
 
 function refuseOutside({ start, end }: Range, length: number): void {

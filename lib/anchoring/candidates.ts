@@ -1,0 +1,40 @@
+import { findQuote, findQuoteNear, type Place } from '@/lib/anchoring/find-quote';
+import { type QuoteSelector, quoteOf } from '@/lib/anchoring/quote';
+import { type TextIndex } from '@/lib/anchoring/text-index';
+
+/** A place where an orphan may belong, in code points, and how much speaks for it: 0 to 1. */
+export type Candidate = { start: number; end: number; score: number };
+
+/** Places that are looked at for each that is asked for. */
+const TRIED = 4;
+/** How far around `near` it is looked, in letters; and how much nearness counts at most. */
+const REACH = 2_000;
+const NEARNESS = 0.1;
+
+/**
+ * Ranks the places where an orphan may belong, for a person to choose from: SPEC.md, rule Q8. `near` (a code point of the text) is where its
+ * neighbours say that it should be; without it, where it stood counts.
+ */
+export function candidates(
+  index: TextIndex,
+  selector: QuoteSelector,
+  { limit, near = selector.start }: { limit: number; near?: number | undefined },
+): Candidate[] {
+  const quote = quoteOf(selector);
+  if (quote.start >= quote.end) return [];
+  const found = findQuote(index, quote, TRIED * limit);
+  if (near !== undefined) found.push(...findQuoteNear(index, quote, near, REACH));
+  const nearness = (place: Place) =>
+    near === undefined ? 0 : Math.max(0, 1 - Math.abs(place.start - near) / (index.points.length + 1));
+  const ranked = found
+    .map((place) => ({
+      start: place.start,
+      end: place.end,
+      score: (1 - NEARNESS) * place.score + NEARNESS * nearness(place),
+    }))
+    .sort((x, y) => y.score - x.score);
+  const apart: Candidate[] = [];
+  for (const place of ranked)
+    if (!apart.some((other) => other.start < place.end && place.start < other.end)) apart.push(place);
+  return apart.slice(0, limit);
+}
