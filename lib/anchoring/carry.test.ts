@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Carried, carry, compareTexts, invert } from '@/lib/anchoring/carry';
 import { codePointLength, sliceCodePoints } from '@/lib/anchoring/code-points';
-import { anyEdit, anyProse, apply } from '@/lib/anchoring/edits.test-data';
+import { anyEdit, anyProse, apply } from '@/lib/testing/edited-text';
 
 /** Carries the first occurrence of `quote`, and says how it went and what it reads now. */
 function carried(before: string, after: string, quote: string) {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { candidates } from '@/lib/anchoring/candidates';
 import { codePointLength, sliceCodePoints } from '@/lib/anchoring/code-points';
 import { describePassage } from '@/lib/anchoring/describe';
-import { anyProse } from '@/lib/anchoring/edits.test-data';
+import { anyProse } from '@/lib/testing/edited-text';
 import { type QuoteSelector } from '@/lib/anchoring/quote';
 import { resolveQuote } from '@/lib/anchoring/resolve';
 import { resolveAll } from '@/lib/anchoring/resolve-all';
