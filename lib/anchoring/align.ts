@@ -1,7 +1,7 @@
 import { alignGap } from '@/lib/anchoring/gap';
 import { countRare } from '@/lib/anchoring/grams';
-import { createLetterAligner, type Free, type LetterAligner } from '@/lib/anchoring/letter-alignment';
-import { at } from '@/lib/anchoring/letters';
+import { createLetterAligner, type Free, known, type LetterAligner } from '@/lib/anchoring/letter-alignment';
+import { at, UNKNOWN } from '@/lib/anchoring/letters';
 import { isWholePiece, placesOf, type PlacedRun } from '@/lib/anchoring/moved';
 import { couldJoin, emptyPairing, join, type Pairing, partRun, type Run } from '@/lib/anchoring/pairing';
 import { joinPhrases } from '@/lib/anchoring/phrases';
@@ -21,10 +21,10 @@ const LEAST_RARE = 0.25;
 /** Finds which letters of two texts belong together: whole blocks, phrases, then what stands between them. Nearly linear in the length. */
 export function align(before: Int32Array, after: Int32Array): Pairing {
   const pairing = emptyPairing(before, after);
-  const tokens = { before: tokensOf(before), after: tokensOf(after) };
   const runs: PlacedRun[] = [];
   for (const piece of ['block', 'sentence'] as const)
     for (const run of joinPieces(pairing, piece)) runs.push({ ...run, piece });
+  const tokens = { before: tokensOf(before, pairing.toAfter), after: tokensOf(after, pairing.toBefore) };
   for (const size of PHRASES)
     for (const run of joinPhrases(pairing, tokens.before, tokens.after, size)) runs.push(run);
   const places = placesOf(runs);
@@ -83,7 +83,7 @@ function alignBetween(pairing: Pairing, aligner: LetterAligner, runs: readonly R
     if (!run || !next) continue;
     const b = free(pairing.toAfter, run.before + run.length, next.before);
     const a = free(pairing.toBefore, run.after + run.length, next.after);
-    if (b.to > 0 && a.to > 0) alignGap(pairing, aligner, b, a);
+    if (a.to > 0 && isKnown(pairing.before, b)) alignGap(pairing, aligner, b, a);
   }
 }
 
@@ -92,6 +92,12 @@ function free(partners: Int32Array, from: number, to: number): Free {
   let count = 0;
   for (let index = from; index < to; index++) if (at(partners, index) < 0) places[count++] = index;
   return { places, from: 0, to: count };
+}
+
+/** Some of the letters are known. */
+function isKnown(letters: Int32Array, { places, to }: Free): boolean {
+  for (let index = 0; index < to; index++) if (at(letters, at(places, index)) !== UNKNOWN) return true;
+  return false;
 }
 
 /** Aligns what stands between runs that belong together, and what goes on from the first back and from the last on. */
@@ -110,7 +116,7 @@ function alignOn(
   after: number,
   direction: 1 | -1,
 ): void {
-  const b = reach(pairing.toAfter, before, direction, REACH);
+  const b = known(pairing.before, reach(pairing.toAfter, before, direction, REACH));
   const a = reach(pairing.toBefore, after, direction, b.to + SLACK);
   if (b.to > 0 && a.to > 0) aligner.head(pairing, b, a);
 }

@@ -1,4 +1,5 @@
 import { at } from '@/lib/anchoring/letters';
+import { KIND, kindOf } from '@/lib/anchoring/tokens';
 
 /**
  * A text as it is compared: without the differences that no reader would call another text. Its letters are of one case, composed alike
@@ -21,7 +22,6 @@ const FORMS = new Map<string, string>([
 ]);
 /** What is written together with the letter before it: combining marks, and the later parts of a Korean syllable. */
 const CONTINUES = /[\p{M}\u1160-\u11ff\ud7b0-\ud7fb]/u;
-const WHITE = /\s/u;
 
 /** Makes a text comparable; white space stays as it is, or is left out (for texts that were broken into lines or spaced otherwise). */
 export function comparableOf(text: string, whiteSpace: 'kept' | 'left out'): Comparable {
@@ -68,27 +68,37 @@ function letterByLetter(text: string): Comparable | null {
 }
 
 function groupByGroup(text: string, keepsSpace: boolean): Comparable {
-  const [letters, starts, ends]: number[][] = [[], [], []];
+  const letters: number[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
   let point = 0;
   for (let index = 0; index < text.length;) {
     const [from, first] = [index, point];
+    const letter = text.codePointAt(index) ?? 0;
     do {
       index += (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
       point++;
     } while (index < text.length && foldedOf(text.codePointAt(index) ?? 0) === JOINED);
-    const group = text.slice(from, index);
-    if (!keepsSpace && WHITE.test(group)) continue;
-    const folded = foldGroup(group, point - first);
-    folded.forEach((letter, k) => {
-      letters?.push(letter);
+    const isOne = point === first + 1;
+    if (!keepsSpace && isOne && kindOf(letter) === KIND.space) continue;
+    const folded = isOne ? foldedOf(letter) : SEVERAL;
+    if (folded >= 0) {
+      letters.push(folded);
+      starts.push(first);
+      ends.push(point);
+      continue;
+    }
+    const several = fold(text.slice(from, index));
+    several.forEach((one, k) => {
+      letters.push(one);
       // They stand for the code points of the group one by one, and the last for those that are left over.
-      starts?.push(Math.min(first + k, point - 1));
-      ends?.push(k === folded.length - 1 ? point : Math.min(first + k + 1, point));
+      starts.push(Math.min(first + k, point - 1));
+      ends.push(k === several.length - 1 ? point : Math.min(first + k + 1, point));
     });
   }
   return {
-    letters: new Int32Array(letters ?? []),
-    origin: { starts: new Int32Array(starts ?? []), ends: new Int32Array(ends ?? []) },
+    letters: new Int32Array(letters),
+    origin: { starts: new Int32Array(starts), ends: new Int32Array(ends) },
   };
 }
 
@@ -114,11 +124,6 @@ function foldPoint(point: number): number {
   if (CONTINUES.test(text)) return JOINED;
   const [first = 0, ...others] = fold(text);
   return others.length > 0 ? SEVERAL : first;
-}
-
-function foldGroup(group: string, points: number): number[] {
-  const folded = points === 1 ? foldedOf(group.codePointAt(0) ?? 0) : SEVERAL;
-  return folded >= 0 ? [folded] : fold(group);
 }
 
 function fold(text: string): number[] {

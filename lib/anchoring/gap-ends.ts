@@ -1,4 +1,4 @@
-import { type Free, type LetterAligner } from '@/lib/anchoring/letter-alignment';
+import { type Free, known, type LetterAligner } from '@/lib/anchoring/letter-alignment';
 import { at, NEWLINE, UNKNOWN } from '@/lib/anchoring/letters';
 import { join, type Pairing } from '@/lib/anchoring/pairing';
 
@@ -95,12 +95,15 @@ const REACH = 200;
 
 /** Joins what goes on from the neighbours on either side, before anything else can take it. */
 export function alignEnds(pairing: Pairing, aligner: LetterAligner, before: Free, after: Free): void {
-  aligner.head(
-    pairing,
+  const head = (b: Free, a: Free) => {
+    const told = known(pairing.before, b);
+    if (told.to > told.from && a.to > a.from) aligner.head(pairing, told, a);
+  };
+  head(
     { ...before, to: Math.min(before.to, before.from + REACH) },
     { ...after, to: Math.min(after.to, after.from + REACH) },
   );
-  aligner.head(pairing, backwards(pairing.toAfter, before), backwards(pairing.toBefore, after));
+  head(backwards(pairing.toAfter, before), backwards(pairing.toBefore, after));
 }
 
 /** The last free places, from the end on, as far as they are without a partner. */

@@ -1,4 +1,4 @@
-import { at, NEWLINE } from '@/lib/anchoring/letters';
+import { at, NEWLINE, UNKNOWN } from '@/lib/anchoring/letters';
 import { join, type Pairing } from '@/lib/anchoring/pairing';
 
 /** A part of a list of places of letters that have no partner yet: those from `from` (in) to `to` (out). */
@@ -8,6 +8,13 @@ export type Free = { places: Int32Array; from: number; to: number };
 export function stillFree(partners: Int32Array, free: Free): Free {
   const places = free.places.slice(free.from, free.to).filter((place) => at(partners, place) < 0);
   return { places, from: 0, to: places.length };
+}
+
+/** What of it is known from its beginning on. */
+export function known(letters: Int32Array, free: Free): Free {
+  let to = free.from;
+  while (to < free.to && at(letters, at(free.places, to)) !== UNKNOWN) to++;
+  return { ...free, to };
 }
 
 /** Above this many comparisons two stretches are cut smaller before their letters are compared. */

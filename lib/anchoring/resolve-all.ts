@@ -3,7 +3,14 @@ import { codePointLength } from '@/lib/anchoring/code-points';
 import { type Range } from '@/lib/anchoring/comparable';
 import { lettersOf, UNKNOWN } from '@/lib/anchoring/letters';
 import { aroundOf, contextOf, type QuoteSelector } from '@/lib/anchoring/quote';
-import { isEnough, NEAR, type Resolved, resolveNear, resolveQuote } from '@/lib/anchoring/resolve';
+import {
+  atPosition,
+  isEnough,
+  NEAR,
+  type Resolved,
+  resolveNear,
+  resolveQuote,
+} from '@/lib/anchoring/resolve';
 import { type TextIndex } from '@/lib/anchoring/text-index';
 
 /** To compare a text takes about as long as to look for one quote for so many of its letters. */
@@ -16,6 +23,8 @@ const MOST_VERSIONS = 4;
  * new one as `carry` does, so that each is found by all that stood around it, and repeated words by their order. SPEC.md, rule Q7.
  */
 export function resolveAll(index: TextIndex, selectors: readonly QuoteSelector[]): (Resolved | null)[] {
+  if (selectors.every((selector) => atPosition(index, selector)))
+    return selectors.map((selector) => atPosition(index, selector));
   const found = new Map<QuoteSelector, Resolved | null>();
   for (const version of versionsOf(selectors)) {
     if (version.selectors.length * LETTERS_A_QUOTE < index.points.length) continue;

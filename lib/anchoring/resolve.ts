@@ -57,7 +57,7 @@ export function isEnough(place: Pick<Place, 'quote' | 'around'>, letters: number
 }
 
 /** The quote stands letter by letter where it stood, with what stood around it. */
-function atPosition(
+export function atPosition(
   { points }: TextIndex,
   { exact, prefix = '', suffix = '', start }: QuoteSelector,
 ): Resolved | null {

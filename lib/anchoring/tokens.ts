@@ -30,19 +30,26 @@ function kindByProperty(letter: number): number {
 /** The tokens of a text: token `i` has the letters from `starts[i]` to `starts[i + 1]`. */
 export type Tokens = { count: number; starts: Int32Array; hashes: Int32Array };
 
-/** Words whole, and every other letter by itself. Equal tokens have equal hashes; the reverse is nearly always so and must be checked. */
-export function tokensOf(letters: Int32Array): Tokens {
+/**
+ * Words whole, and every other letter by itself. Equal tokens have equal hashes; the reverse is nearly always so and must be checked. Letters
+ * that have a partner already are not looked at: each stretch of them is one token, whose hash is 0.
+ */
+export function tokensOf(letters: Int32Array, partners?: Int32Array): Tokens {
   const starts = new Int32Array(letters.length + 1);
   const hashes = new Int32Array(letters.length);
+  const isFree = (index: number) => !partners || at(partners, index) < 0;
   let count = 0;
   for (let index = 0; index < letters.length;) {
     starts[count] = index;
-    let hash = mix(0, at(letters, index));
-    const isWord = kindOf(at(letters, index)) === KIND.word;
-    index++;
-    if (isWord)
-      for (; index < letters.length && kindOf(at(letters, index)) === KIND.word; index++)
-        hash = mix(hash, at(letters, index));
+    let hash = 0;
+    if (isFree(index)) {
+      hash = mix(0, at(letters, index));
+      const isWord = kindOf(at(letters, index)) === KIND.word;
+      index++;
+      if (isWord)
+        for (; kindOf(at(letters, index)) === KIND.word && isFree(index); index++)
+          hash = mix(hash, at(letters, index));
+    } else while (index < letters.length && !isFree(index)) index++;
     hashes[count++] = hash;
   }
   starts[count] = letters.length;
