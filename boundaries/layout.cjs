@@ -19,11 +19,13 @@ const DOMAINS = [
   'jobs',
   'live',
   'notifications',
+  'orphans',
   'passages',
   'reading',
   'revisions',
   'tags',
   'threads',
+  'versions',
 ];
 
 /** One folder a cross-cutting concern. */
@@ -41,7 +43,7 @@ const PLATFORM = [
 ];
 
 /** The only files of a noun that know the database. */
-const STORAGE_FILES = [`lib/{${DOMAINS.join(',')}}/{queries,commands}.ts`];
+const STORAGE_FILES = [`lib/{${DOMAINS.join(',')}}/{queries,commands}.ts`, 'lib/versions/publish.ts'];
 
 /**
  * What a browser may never load. In config, events and http everything is server code except the files named

@@ -159,6 +159,13 @@ const MAY: { [P in Permission]: readonly Situation<P>[] } = {
     [archived, NOBODY],
     [shelved, CURATORS],
   ],
+  'document.correct': [
+    [plain, CURATORS],
+    [published, CURATORS],
+    [withdrawn, CURATORS],
+    [archived, NOBODY],
+    [shelved, NOBODY],
+  ],
   'annotation.create': [
     [plain, WRITERS],
     [published, WRITERS],
@@ -223,6 +230,16 @@ const MAY: { [P in Permission]: readonly Situation<P>[] } = {
     [archived, REVIEWERS],
     [publishedPublic, REVIEWERS],
     [shelved, REVIEWERS],
+  ],
+  'annotation.place': [
+    [plain, CURATORS],
+    [mine, WRITERS],
+    [minePrivate, WRITERS],
+    [privateNote, NOBODY],
+    [hiddenNote, CURATORS],
+    [deletedNote, NOBODY],
+    [{ ...mine, ...archived }, NOBODY],
+    [{ ...mine, ...shelved }, NOBODY],
   ],
   'annotation.react': [
     [plain, WRITERS],
@@ -334,6 +351,15 @@ const MAY: { [P in Permission]: readonly Situation<P>[] } = {
     [{ ...accepted, proposerId: ME }, READERS_OF_PROPOSALS],
     [{ ...accepted, ...privateNote, proposerId: ME }, NOBODY],
     [{ ...accepted, ...archived }, REVIEWERS],
+  ],
+  'link.place': [
+    [plain, CURATORS],
+    [{ proposerId: ME }, WRITERS],
+    [{ ...accepted, proposerId: ME }, WRITERS],
+    [{ ...privateNote, proposerId: ME }, NOBODY],
+    [privateNote, NOBODY],
+    [{ proposerId: ME, ...archived }, NOBODY],
+    [{ proposerId: ME, ...shelved }, NOBODY],
   ],
   'link.decide': [
     [plain, CURATORS],

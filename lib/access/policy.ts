@@ -25,6 +25,7 @@ export const POLICY = {
   // A document: the published ones are everybody's, withdrawn ones only the moderators'.
   'document.read': { subject: 'document', lines: [['published'], ['inGroup', 'notWithdrawn'], ['curator']] },
   'document.manage': { subject: 'document', lines: [['curator', 'groupOpen']] },
+  'document.correct': { subject: 'document', lines: [['curator', 'groupOpen', 'documentOpen']] },
   'annotation.create': {
     subject: 'document',
     lines: [['contributor', 'groupOpen', 'documentOpen', 'notWithdrawn']],
@@ -56,6 +57,14 @@ export const POLICY = {
   'annotation.export': {
     subject: 'annotation',
     lines: [['memberOnly', 'noteAuthor'], ['reviewer']],
+  },
+  // Where a note stands that lost its place: as it is edited, and by those who mended the text under it.
+  'annotation.place': {
+    subject: 'annotation',
+    lines: [
+      ['contributor', 'groupOpen', 'documentOpen', 'noteAuthor'],
+      ['curator', 'groupOpen', 'documentOpen'],
+    ],
   },
   'annotation.react': { subject: 'annotation', lines: [['contributor', 'groupOpen', 'documentOpen']] },
   'annotation.link': { subject: 'annotation', lines: [['contributor', 'groupOpen', 'documentOpen']] },
@@ -101,6 +110,13 @@ export const POLICY = {
     ],
   },
   'link.export': { subject: 'link', lines: [['memberOnly', 'proposer'], ['reviewer']] },
+  'link.place': {
+    subject: 'link',
+    lines: [
+      ['contributor', 'groupOpen', 'documentOpen', 'proposer'],
+      ['curator', 'groupOpen', 'documentOpen'],
+    ],
+  },
   'link.decide': { subject: 'link', lines: [['curator', 'groupOpen', 'documentOpen', 'notProposer']] },
 
   // An entity: accepted ones are the group's, the others those who see proposals.

@@ -135,7 +135,7 @@ const strike = Mark.create({ name: 'strike' });
 const code = Mark.create({ name: 'code' });
 
 /** The document schema's nodes and marks; an editor adds behaviour to these and never other nodes. */
-const documentExtensions: Extensions = [
+export const documentExtensions: Extensions = [
   doc,
   text,
   paragraph,

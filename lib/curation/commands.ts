@@ -34,7 +34,9 @@ export function proposeLink(actor: SignedIn, documentId: string, input: ProposeL
     const { id, entityId, annotationId, passage } = input;
     if (annotationId !== null) await authorizeNote(tx, actor, documentId, annotationId);
     const entity = await readEntity(actor, entityId, tx);
-    if (!(await claimId(tx, actor, id, ['link', documentId, input]))) return readLink(actor, id, tx);
+    // As it stands on the text beside which it was made, which may be current no more.
+    const read = () => readLink(actor, id, tx, passage.versionId);
+    if (!(await claimId(tx, actor, id, ['link', documentId, input]))) return read();
     const { groupId } = document;
     await refuseTwice(tx, { entityId, annotationId, passage, label: entity.label });
     // Only now, with the entity held: who rejects it would not find this link.
@@ -51,7 +53,7 @@ export function proposeLink(actor: SignedIn, documentId: string, input: ProposeL
       },
     });
     const verb = accepted ? 'link.accepted' : 'link.proposed';
-    const view = await readLink(actor, id, tx);
+    const view = await read();
     await publish(tx, actor, groupId, [{ verb, subjectId: id, subjectRev: 1, documentId }]);
     return view;
   });
@@ -90,7 +92,11 @@ async function refuseTwice(
   const { versionId, start, end } = link.passage;
   await tx.$queryRaw`SELECT 1 FROM entities WHERE id = ${entityId}::uuid FOR NO KEY UPDATE`;
   const same = await tx.entityLink.count({
-    where: { entityId, annotationId, state: { not: 'rejected' }, passage: { versionId, start, end } },
+    where: {
+      ...{ entityId, annotationId, state: { not: 'rejected' } },
+      // As they stand in that version, on whichever they were made.
+      passage: { anchors: { some: { versionId, start, end } } },
+    },
   });
   if (same > 0) throw new Conflict(`This passage is already linked to ${label}.`);
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { codePointLength } from '@/lib/anchoring/code-points';
-import { db } from '@/lib/db/client';
+import { db, type Prisma } from '@/lib/db/client';
 import { prepareDatabase } from '@/lib/testing/prepare-database';
 import {
   makeEntity,
@@ -143,6 +143,30 @@ describe('an anchor that is not exact', () => {
     expect((await write('orphaned', null, null)).start).toBeNull();
     expect((await write('changed', 3, 9)).end).toBe(9);
   });
+
+  it('lies within the text', async () => {
+    const { groupId, versionId, text } = world.paper;
+    const length = codePointLength(text);
+    const write = async (end: number) => {
+      const passageId = await makePassage(world.paper, select(world.paper, 'Azo'));
+      const place = { passageId, versionId, groupId, state: 'changed' as const };
+      return db().anchor.create({ data: { ...place, start: length - 3, end } });
+    };
+    await expect(write(length + 1)).rejects.toThrow('reaches beyond the text');
+    expect((await write(length)).end).toBe(length);
+  });
+
+  it('is let go only where it is orphaned, by somebody and at a time', async () => {
+    const { groupId, versionId } = world.paper;
+    const passageId = await makePassage(world.paper, select(world.paper, 'Azo'));
+    const letGo = { letGoById: world.people.member.personId, letGoAt: new Date() };
+    const place = { passageId, versionId, groupId };
+    const changed = { ...place, state: 'changed', start: 3, end: 6 } as const;
+    await expect(db().anchor.create({ data: { ...changed, ...letGo } })).rejects.toThrow('anchors_let_go');
+    const half = { ...place, state: 'orphaned', letGoAt: letGo.letGoAt } as const;
+    await expect(db().anchor.create({ data: half })).rejects.toThrow('anchors_let_go');
+    await db().anchor.create({ data: { ...place, state: 'orphaned', ...letGo } });
+  });
 });
 
 describe('what is written once', () => {
@@ -174,12 +198,14 @@ describe('the journal', () => {
 });
 
 describe('a version', () => {
-  const version = (over: { length?: number; sha256?: string }) => {
-    const { groupId, id: documentId } = world.paper;
+  // Of a paper of its own: a version without blocks is nothing to carry notes to.
+  const version = async (over: Partial<Prisma.DocumentVersionUncheckedCreateInput>) => {
+    const paper = await makePaper(world.people.owner, world.groupId);
+    const { groupId, id: documentId, versionId: baseId } = paper;
     const text = 'Glossa 😀';
     return db().documentVersion.create({
       data: {
-        ...{ id: uuidv7(), groupId, documentId, number: Math.floor(Math.random() * 1e9), origin: 'import' },
+        ...{ id: uuidv7(), groupId, documentId, number: 2, baseId, origin: 'import' },
         ...{ content: {}, text, length: 8, createdById: world.people.owner.personId },
         sha256: createHash('sha256').update(text).digest('hex'),
         ...over,
@@ -191,6 +217,16 @@ describe('a version', () => {
     await expect(version({ length: 9 })).rejects.toThrow('document_versions_length');
     await expect(version({ sha256: 'a'.repeat(64) })).rejects.toThrow('document_versions_sha256');
     expect((await version({})).length).toBe(8);
+  });
+
+  it('is made of another of its document unless it is the first, and says what it is', async () => {
+    await expect(version({ baseId: null })).rejects.toThrow('document_versions_base');
+    await expect(version({ baseId: world.elsewhere.versionId })).rejects.toThrow('base_id');
+    await expect(version({ origin: 'correction' })).rejects.toThrow('document_versions_correction');
+    await expect(version({ correctionKind: 'scan' })).rejects.toThrow('document_versions_correction');
+    await expect(version({ origin: 'revert' })).rejects.toThrow('document_versions_revert');
+    const elsewhere = { origin: 'revert', revertedToId: world.paper.versionId } as const;
+    await expect(version(elsewhere)).rejects.toThrow('reverted_to_id');
   });
 });
 

@@ -6,7 +6,7 @@ import { codePointLength } from '@/lib/anchoring/code-points';
 import { db } from '@/lib/db/client';
 import { importDocument } from '@/lib/documents/commands';
 import { ImportDocumentInput } from '@/lib/documents/input';
-import { readCurrentVersion, readDocument } from '@/lib/documents/queries';
+import { readReading, readDocument } from '@/lib/documents/queries';
 import { Conflict, Forbidden, NotFound, Unauthenticated } from '@/lib/errors/app-error';
 import { prepareDatabase } from '@/lib/testing/prepare-database';
 import { makePaper, makeWorld, type World } from '@/lib/testing/world';
@@ -79,15 +79,15 @@ describe('importDocument', () => {
   });
 });
 
-describe('readDocument and readCurrentVersion', () => {
+describe('readDocument and readReading', () => {
   it('are for the group alone', async () => {
     for (const who of ['outsider', 'administrator'] as const) {
       await expect(readDocument(world.people[who], world.paper.id)).rejects.toBeInstanceOf(NotFound);
-      await expect(readCurrentVersion(world.people[who], world.paper.id)).rejects.toBeInstanceOf(NotFound);
+      await expect(readReading(world.people[who], world.paper.id)).rejects.toBeInstanceOf(NotFound);
     }
     await expect(readDocument(stranger, world.paper.id)).rejects.toBeInstanceOf(Unauthenticated);
-    await expect(readCurrentVersion(stranger, uuidv7())).rejects.toBeInstanceOf(Unauthenticated);
-    const reading = await readCurrentVersion(world.people.observer, world.paper.id);
+    await expect(readReading(stranger, uuidv7())).rejects.toBeInstanceOf(Unauthenticated);
+    const reading = await readReading(world.people.observer, world.paper.id);
     expect(reading).toMatchObject({ group: { name: 'Bologna' }, version: { number: 1 } });
   });
 
@@ -95,7 +95,7 @@ describe('readDocument and readCurrentVersion', () => {
     const paper = await makePaper(world.people.owner, world.groupId);
     await db().document.update({ where: { id: paper.id }, data: { state: 'published' } });
     for (const actor of [stranger, world.people.outsider, world.people.administrator]) {
-      const reading = await readCurrentVersion(actor, paper.id);
+      const reading = await readReading(actor, paper.id);
       expect(reading.group).toBeNull();
       expect(Object.values(reading.document.abilities).filter(Boolean)).toEqual([true]);
       expect(JSON.stringify(reading)).not.toContain('Bologna');

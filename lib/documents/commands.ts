@@ -1,10 +1,7 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
-import { v7 as uuidv7 } from 'uuid';
 import type { SignedIn } from '@/lib/access/actor';
 import { authorize, found } from '@/lib/access/check';
-import { codePointLength } from '@/lib/anchoring/code-points';
-import { canonicalText, normaliseContent, textBlocks } from '@/lib/content/canonical-text';
+import { normaliseContent, textBlocks } from '@/lib/content/canonical-text';
 import type { DocumentContent } from '@/lib/content/content-node';
 import { checkDocument } from '@/lib/content/document-schema';
 import { BLOCKS_MAX, TOO_MANY_BLOCKS } from '@/lib/content/import-formats';
@@ -16,6 +13,7 @@ import type { NewEvent } from '@/lib/events/event';
 import { publish } from '@/lib/events/publish';
 import { groupSelect } from '@/lib/groups/queries';
 import { groupFacts } from '@/lib/groups/view';
+import { writeVersion } from '@/lib/versions/publish';
 import type {
   ArchiveDocumentInput,
   DescribeDocumentInput,
@@ -70,9 +68,9 @@ export async function addDocument(
   const position = await endOfOrder(tx, groupId);
   await tx.document.create({ data: { ...described, groupId, position } });
   const standing = { groupId, documentId: id, number: 1, origin: 'import' as const };
-  const currentVersionId = await writeVersion(tx, actor, standing, content);
-  await tx.document.update({ where: { id }, data: { currentVersionId } });
-  return currentVersionId;
+  const version = await writeVersion(tx, actor, content, standing);
+  await tx.document.update({ where: { id }, data: { currentVersionId: version.id } });
+  return version.id;
 }
 
 /** Tells the journal of a document that was added. */
@@ -195,45 +193,4 @@ async function change(
 async function endOfOrder(tx: Transaction, groupId: string): Promise<number> {
   const { _max } = await tx.document.aggregate({ where: { groupId }, _max: { position: true } });
   return (_max.position ?? -1) + 1;
-}
-
-/** Writes an immutable version with its canonical text and blocks, and returns its id. */
-async function writeVersion(
-  tx: Transaction,
-  actor: SignedIn,
-  standing: Pick<Prisma.DocumentVersionUncheckedCreateInput, 'groupId' | 'documentId' | 'number' | 'origin'>,
-  content: DocumentContent,
-): Promise<string> {
-  const id = uuidv7();
-  const text = canonicalText(content);
-  await tx.documentVersion.create({
-    data: {
-      ...standing,
-      id,
-      content: content as unknown as Prisma.InputJsonObject,
-      text,
-      length: codePointLength(text),
-      sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
-      createdById: actor.personId,
-    },
-  });
-  await writeBlocks(tx, id, standing.groupId, content);
-  return id;
-}
-
-/** In one statement with one parameter: of a row for each block, Prisma makes a query that takes it longer than the database. */
-async function writeBlocks(
-  tx: Transaction,
-  versionId: string,
-  groupId: string,
-  content: DocumentContent,
-): Promise<void> {
-  const blocks = textBlocks(content).map(({ ordinal, kind, level, start, end, text }) => ({
-    ...{ ordinal, kind, level, start, end, text },
-  }));
-  await tx.$executeRaw`
-    INSERT INTO document_blocks (version_id, group_id, ordinal, kind, level, "start", "end", "text")
-    SELECT ${versionId}::uuid, ${groupId}::uuid, b.ordinal, b.kind::block_kind, b.level, b."start", b."end", b."text"
-    FROM jsonb_to_recordset(${JSON.stringify(blocks)}::jsonb)
-      AS b(ordinal int, kind text, level int, "start" int, "end" int, "text" text)`;
 }

@@ -7,15 +7,7 @@ import type { DocumentContent } from '@/lib/content/content-node';
 import { outlineOf } from '@/lib/content/outline';
 import { db, type Db, type Prisma } from '@/lib/db/client';
 import { visible } from '@/lib/db/visibility';
-import { titleOf, wordsOf } from './model';
-import {
-  documentFacts,
-  toDocumentView,
-  type DocumentRow,
-  type DocumentView,
-  type ReadingView,
-  type VersionView,
-} from './view';
+import { documentFacts, toDocumentView, type DocumentRow, type DocumentView, type ReadingView } from './view';
 
 /** What the policy asks of a document, for rows that belong to one. */
 export const standingSelect = {
@@ -59,18 +51,23 @@ async function loadDocument(actor: Actor, documentId: string, on: Db): Promise<D
   return row;
 }
 
-/** The document's current version, ready to be read. */
-export async function readCurrentVersion(actor: Actor, documentId: string): Promise<ReadingView> {
+/** The document's current version, or that of a number, ready to be read. Throws NotFound. */
+export async function readReading(actor: Actor, documentId: string, number?: number): Promise<ReadingView> {
   const row = await loadDocument(actor, documentId, db());
-  const version = await db().documentVersion.findUnique({
-    where: { id: found(actor, row.currentVersionId) },
+  const version = await db().documentVersion.findFirst({
+    where: {
+      documentId,
+      ...(number === undefined ? { id: found(actor, row.currentVersionId) } : { number }),
+    },
     select: {
       id: true,
       number: true,
       createdAt: true,
       sha256: true,
       content: true,
-      document: { select: { group: { select: { id: true, name: true } } } },
+      document: {
+        select: { group: { select: { id: true, name: true } }, current: { select: { number: true } } },
+      },
     },
   });
   const { content: stored, document, createdAt, ...rest } = found(actor, version);
@@ -83,31 +80,14 @@ export async function readCurrentVersion(actor: Actor, documentId: string): Prom
     group: inGroup
       ? { ...document.group, canExport: may('export.make'), canReview: may('link.review') }
       : null,
-    version: { ...rest, createdAt: createdAt.toISOString() },
+    version: {
+      ...rest,
+      createdAt: createdAt.toISOString(),
+      newest: document.current?.number ?? rest.number,
+    },
     content: withStarts(content),
     outline: outlineOf(textBlocks(content)),
   };
-}
-
-/** The document's versions, the newest first; who made each is for the group alone. */
-export async function listVersions(actor: Actor, documentId: string): Promise<VersionView[]> {
-  const { groupId, currentVersionId } = await loadDocument(actor, documentId, db());
-  const rows = await db().documentVersion.findMany({
-    where: { documentId },
-    select: {
-      ...{ id: true, number: true, origin: true, createdAt: true, text: true, sha256: true },
-      createdBy: { select: { id: true, name: true } },
-    },
-    orderBy: { number: 'desc' },
-  });
-  const inGroup = actor.kind === 'person' && actor.roles.has(groupId);
-  return rows.map(({ id, text, createdAt, createdBy, ...row }) => ({
-    ...row,
-    createdAt: createdAt.toISOString(),
-    words: wordsOf(text),
-    by: inGroup ? createdBy : null,
-    current: id === currentVersionId,
-  }));
 }
 
 /** Where a document stands among those of its group that the actor sees and that are not archived, from 0. */
@@ -119,18 +99,4 @@ export async function placeOf(actor: Actor, documentId: string): Promise<{ place
     orderBy: inOrder,
   });
   return { place: rows.findIndex(({ id }) => id === documentId), of: rows.length };
-}
-
-/** The canonical text of one of the document's versions: what positions count in. Throws NotFound. */
-export async function readVersionText(
-  actor: Actor,
-  documentId: string,
-  number: number,
-): Promise<{ title: string; number: number; sha256: string; text: string }> {
-  const row = await loadDocument(actor, documentId, db());
-  const version = await db().documentVersion.findUnique({
-    where: { documentId_number: { documentId, number } },
-    select: { sha256: true, text: true },
-  });
-  return { title: titleOf(row), number, ...found(actor, version) };
 }

@@ -1,4 +1,3 @@
-import type { PersonView } from '@/lib/accounts/view';
 import type { Actor } from '@/lib/access/actor';
 import { abilities } from '@/lib/access/check';
 import type { Facts, FactsOf } from '@/lib/access/facts';
@@ -54,22 +53,11 @@ export interface ReadingView {
   document: DocumentView;
   /** The document's group, for its members only. */
   group: { id: string; name: string; canExport: boolean; canReview: boolean } | null;
-  version: { id: string; number: number; createdAt: string; sha256: string };
+  /** `newest` is the number of the current version, which may be another. */
+  version: { id: string; number: number; createdAt: string; sha256: string; newest: number };
   /** The content with `start` (code points) and `ordinal` on every text block. */
   content: DocumentContent;
   outline: OutlineEntry[];
-}
-
-export interface VersionView {
-  number: number;
-  origin: 'import' | 'correction' | 'revert';
-  /** ISO 8601, UTC. */
-  createdAt: string;
-  words: number;
-  sha256: string;
-  /** Who made it, for the group alone. */
-  by: PersonView | null;
-  current: boolean;
 }
 
 export function documentFacts(row: DocumentStanding & { groupId: string }): FactsOf<'document'> {

@@ -7,6 +7,9 @@ export type Verb =
   | 'member.added'
   | 'member.roleChanged'
   | 'document.imported'
+  | 'document.reimported'
+  | 'document.corrected'
+  | 'document.reverted'
   | 'document.described'
   | 'document.moved'
   | 'document.archived'
@@ -17,6 +20,10 @@ export type Verb =
   | 'annotation.withdrawn'
   | 'annotation.deleted'
   | 'annotation.restored'
+  /** A passage of it that had no place was given one, was let go, or has none again. */
+  | 'annotation.placed'
+  | 'annotation.letGo'
+  | 'annotation.unplaced'
   | 'reply.created'
   | 'reply.edited'
   | 'reply.deleted'
@@ -31,7 +38,10 @@ export type Verb =
   | 'link.proposed'
   | 'link.accepted'
   | 'link.rejected'
-  | 'link.returned';
+  | 'link.returned'
+  | 'link.placed'
+  | 'link.letGo'
+  | 'link.unplaced';
 
 /** One line of the journal before it is written: ids only, no text. */
 export interface NewEvent {

@@ -28,10 +28,15 @@ export async function lastNumbers(groupIds: readonly string[]): Promise<Map<stri
   return new Map(rows.map(({ groupId, seq }) => [groupId, seq]));
 }
 
-/** What the journal last said of a subject before a line; null for its first. */
-export async function verbBefore(groupId: string, subjectId: string, seq: bigint): Promise<Verb | null> {
+/** What the journal last said of a subject before a line, of these verbs; null for its first. */
+export async function verbBefore(
+  groupId: string,
+  subjectId: string,
+  seq: bigint,
+  verbs: readonly Verb[],
+): Promise<Verb | null> {
   const row = await db().event.findFirst({
-    where: { groupId, subjectId, seq: { lt: seq } },
+    where: { groupId, subjectId, seq: { lt: seq }, verb: { in: [...verbs] } },
     select: { verb: true },
     orderBy: { seq: 'desc' },
   });

@@ -4,6 +4,7 @@ import type { SignedIn } from '@/lib/access/actor';
 import { describePassage } from '@/lib/anchoring/describe';
 import type { Transaction } from '@/lib/db/client';
 import { Invalid } from '@/lib/errors/app-error';
+import { anchorPassage } from '@/lib/versions/publish';
 import type { PassageInput } from './input';
 
 interface Place {
@@ -15,8 +16,8 @@ interface Place {
 const AROUND = 64;
 
 /**
- * Writes a passage and its anchor for what a reader selected, and returns its id. For commands, which
- * have authorized the writing. Throws Invalid when the text there is not what the reader saw.
+ * Writes a passage for what a reader selected, with its anchors in the version in which it was selected and in all
+ * later ones, and returns its id. For commands, which have authorized the writing. Throws Invalid when the text there is not what the reader saw.
  */
 export async function createPassage(
   tx: Transaction,
@@ -46,8 +47,6 @@ export async function createPassage(
   await tx.passage.create({
     data: { id, ...place, versionId, start, end, ...quote, createdById: actor.personId },
   });
-  await tx.anchor.create({
-    data: { passageId: id, versionId, groupId: place.groupId, state: 'exact', start, end },
-  });
+  await anchorPassage(tx, place, { ...{ id, versionId, start, end }, exact: quote.exact });
   return id;
 }

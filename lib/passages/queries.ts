@@ -9,8 +9,12 @@ export const passageSelect = (versionId: string) =>
     exact: true,
     prefix: true,
     suffix: true,
-    anchors: { where: { versionId }, select: { state: true, start: true, end: true } },
+    anchors: { where: { versionId }, select: { versionId: true, state: true, start: true, end: true } },
   }) satisfies Prisma.PassageSelect;
+
+/** Of a passage that stands in a version, as one that was written on it or on an earlier one does, with or without a place. */
+export const standsIn = (versionId: string) =>
+  ({ anchors: { some: { versionId } } }) satisfies Prisma.PassageWhereInput;
 
 /** Where a passage stands in one version. */
 export const placeSelect = (versionId: string) =>

@@ -1,11 +1,14 @@
+import type { AnchorState } from './model';
+
 export interface PassageRow {
   id: string;
+  /** The version on which it was written. */
   versionId: string;
   exact: string;
   prefix: string;
   suffix: string;
   /** The anchor in the version that is read; none where the passage was written on a later version. */
-  anchors: { state: 'exact' | 'changed' | 'orphaned'; start: number | null; end: number | null }[];
+  anchors: { versionId: string; state: AnchorState; start: number | null; end: number | null }[];
 }
 
 /** A passage as it stands in the version that is read: code points, half-open; null when it is orphaned there. */
@@ -14,13 +17,16 @@ export interface PassageView {
   exact: string;
   prefix: string;
   suffix: string;
-  state: 'exact' | 'changed' | 'orphaned';
+  /** The version in which it has that state and place. */
+  versionId: string;
+  state: AnchorState;
   start: number | null;
   end: number | null;
 }
 
 export function toPassageView(row: PassageRow): PassageView {
   const { id, exact, prefix, suffix, anchors } = row;
-  const { state, start, end } = anchors[0] ?? { state: 'orphaned' as const, start: null, end: null };
-  return { id, exact, prefix, suffix, state, start, end };
+  const nowhere = { versionId: row.versionId, state: 'orphaned' as const, start: null, end: null };
+  const { versionId, state, start, end } = anchors[0] ?? nowhere;
+  return { id, exact, prefix, suffix, versionId, state, start, end };
 }

@@ -113,6 +113,7 @@ export async function makeVersion(author: SignedIn, paper: Paper, blocks: string
   await db().documentVersion.create({
     data: {
       ...{ id, groupId, documentId, number, origin: 'correction', createdById: author.personId },
+      ...{ correctionKind: 'substantive', baseId: paper.versionId },
       ...{ content: {}, text, length, sha256 },
     },
   });

@@ -1,0 +1,67 @@
+import type { ContentNode, DocumentContent } from '@/lib/content/content-node';
+import { commonPlaces } from './common-places';
+
+interface Merged {
+  content: DocumentContent;
+  /** How many stretches both had changed: there it has one's own. */
+  conflicts: number;
+}
+
+/**
+ * One's own text with what another changed in the same text, block by block: where only one of the two changed a
+ * block, that change counts; where both did, one's own. Footnotes are blocks of their own.
+ */
+export function mergeBlocks(base: DocumentContent, mine: DocumentContent, theirs: DocumentContent): Merged {
+  const [old, own, other] = [base, mine, theirs].map(partsOf);
+  if (!old || !own || !other) throw new Error('There are three texts to merge.');
+  const text = mergeLists(old.blocks, own.blocks, other.blocks);
+  const notes = mergeLists(old.footnotes, own.footnotes, other.footnotes);
+  const footnotes = notes.merged.length > 0 ? [{ type: 'footnotes', content: notes.merged }] : [];
+  return {
+    content: { ...mine, content: [...text.merged, ...footnotes] },
+    conflicts: text.conflicts + notes.conflicts,
+  };
+}
+
+function partsOf({ content = [] }: DocumentContent) {
+  const last = content.at(-1);
+  if (last?.type !== 'footnotes') return { blocks: content, footnotes: [] };
+  return { blocks: content.slice(0, -1), footnotes: last.content ?? [] };
+}
+
+/** By the blocks that all three have in common; between two of them it is asked who changed something. */
+function mergeLists(
+  base: readonly ContentNode[],
+  mine: readonly ContentNode[],
+  theirs: readonly ContentNode[],
+) {
+  const [old, own, other] = [base, mine, theirs].map((blocks) => blocks.map(keyOf));
+  const toMine = commonPlaces(old ?? [], own ?? []);
+  const toTheirs = commonPlaces(old ?? [], other ?? []);
+  const merged: ContentNode[] = [];
+  let conflicts = 0;
+  let from = { base: 0, mine: 0, theirs: 0 };
+  for (let index = 0; index <= base.length; index++) {
+    const [inMine, inTheirs] =
+      index === base.length ? [mine.length, theirs.length] : [toMine.get(index), toTheirs.get(index)];
+    if (inMine === undefined || inTheirs === undefined) continue;
+    const was = (old ?? []).slice(from.base, index).join('\n');
+    const isMine = (own ?? []).slice(from.mine, inMine).join('\n');
+    const isTheirs = (other ?? []).slice(from.theirs, inTheirs).join('\n');
+    if (isMine !== was && isTheirs !== was && isMine !== isTheirs) conflicts++;
+    merged.push(...(isMine === was ? theirs.slice(from.theirs, inTheirs) : mine.slice(from.mine, inMine)));
+    const shared = mine[inMine];
+    if (index < base.length && shared) merged.push(shared);
+    from = { base: index + 1, mine: inMine + 1, theirs: inTheirs + 1 };
+  }
+  return { merged, conflicts };
+}
+
+/** A block as a text, the same whatever the order in which its parts were written. */
+function keyOf(block: ContentNode): string {
+  return JSON.stringify(block, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+}

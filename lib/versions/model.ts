@@ -1,0 +1,57 @@
+import { createOffsetIndex } from '@/lib/anchoring/code-points';
+import { carry, compareTexts } from '@/lib/anchoring/carry';
+
+/** What a correction mends. Readers choose by it whether a change can concern what they wrote. */
+export const CORRECTION_KINDS = ['scan', 'layout', 'translation', 'substantive'] as const;
+
+export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
+
+export type VersionOrigin = 'import' | 'correction' | 'revert';
+
+/** Where a passage stands in a version: code points, half-open; `start` and `end` are null for an orphan. */
+export interface AnchorPlace {
+  state: 'exact' | 'changed' | 'orphaned';
+  start: number | null;
+  end: number | null;
+}
+
+/** An anchor with what people said of it, and the words that were selected once. */
+export interface StandingAnchor extends AnchorPlace {
+  passageId: string;
+  exact: string;
+  confirmedById: string | null;
+  confirmedAt: Date | null;
+  letGoById: string | null;
+  letGoAt: Date | null;
+}
+
+/**
+ * Where the anchors of a version stand in the one that was made of it, in their order. Both texts are known, so
+ * nothing is guessed: what was orphaned stays so, with who let it go. A place that a person confirmed stays
+ * confirmed while the words there are the same. `exact` is said of the passage's own words, not of those before.
+ */
+export function carryAnchors(
+  before: string,
+  after: string,
+  anchors: readonly StandingAnchor[],
+): StandingAnchor[] {
+  if (anchors.length === 0) return [];
+  const placed = anchors.flatMap(({ start, end }) =>
+    start === null || end === null ? [] : [{ start, end }],
+  );
+  const carried = carry(compareTexts(before, after), placed);
+  const text = createOffsetIndex(after);
+  let next = 0;
+  return anchors.map((anchor) => {
+    if (anchor.start === null || anchor.end === null) return anchor;
+    const place = carried[next++];
+    if (!place || place.state === 'orphaned') return { ...anchor, ...NOWHERE };
+    const { start, end } = place;
+    const state = text.slice(start, end) === anchor.exact ? 'exact' : 'changed';
+    return { ...anchor, ...(place.state === 'changed' && UNCONFIRMED), state, start, end };
+  });
+}
+
+const UNCONFIRMED = { confirmedById: null, confirmedAt: null };
+
+const NOWHERE = { ...UNCONFIRMED, state: 'orphaned', start: null, end: null } as const;

@@ -1,0 +1,237 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import { v7 as uuidv7 } from 'uuid';
+import type { SignedIn } from '@/lib/access/actor';
+import { authorize, found } from '@/lib/access/check';
+import { codePointLength } from '@/lib/anchoring/code-points';
+import { canonicalText, textBlocks } from '@/lib/content/canonical-text';
+import type { DocumentContent } from '@/lib/content/content-node';
+import type { Db, Prisma, Transaction } from '@/lib/db/client';
+import { documentSelect } from '@/lib/documents/queries';
+import { documentFacts, type DocumentRow } from '@/lib/documents/view';
+import { Invalid, Stale } from '@/lib/errors/app-error';
+import type { Verb } from '@/lib/events/event';
+import { publish } from '@/lib/events/publish';
+import { carryAnchors, type CorrectionKind, type StandingAnchor, type VersionOrigin } from './model';
+import { readVersion } from './queries';
+
+/** What becomes the next version of a document. */
+export interface NextVersion {
+  /** The version that it was made from, which must be the current one still. */
+  baseVersionId: string;
+  /** Checked and normalised. */
+  content: DocumentContent;
+  origin: VersionOrigin;
+  /** Of a correction, and of nothing else. */
+  correction?: { kind: CorrectionKind; note: string };
+  /** Of what is no correction, in words. */
+  note?: string;
+  /** The version's id, where a client chose one. */
+  id?: string;
+  /** Of a revert: the version whose text and anchors are given back. */
+  revertedToId?: string;
+}
+
+export interface PublishedVersion {
+  versionId: string;
+  number: number;
+  /** What became of all anchors, private notes' too: for the server alone. */
+  carried: Record<StandingAnchor['state'], number>;
+}
+
+const VERBS: Record<VersionOrigin, Verb> = {
+  import: 'document.reimported',
+  correction: 'document.corrected',
+  revert: 'document.reverted',
+};
+
+/**
+ * Makes the next version of a document, carries every anchor of the one before to it, makes it the current one and
+ * tells the journal: the last step of a command, as `publish` is. Throws Stale with the newer version when the base is
+ * not the current one any more (the lock on the document closes the race of two who correct at once, and of a note
+ * that is being written on the base), Invalid when nothing would change.
+ */
+export async function publishVersion(
+  tx: Transaction,
+  actor: SignedIn,
+  documentId: string,
+  next: NextVersion,
+): Promise<PublishedVersion> {
+  const { groupId } = await authorizeCorrection(tx, actor, documentId);
+  await tx.$queryRaw`SELECT 1 FROM documents WHERE id = ${documentId}::uuid FOR NO KEY UPDATE`;
+  const document = await tx.document.findUniqueOrThrow({
+    where: { id: documentId },
+    select: { rev: true, current: { select: { id: true, number: true, text: true, content: true } } },
+  });
+  const base = found(actor, document.current);
+  if (base.id !== next.baseVersionId) throw new Stale(await readVersion(actor, documentId, null, tx));
+  if (isDeepStrictEqual(base.content, next.content))
+    throw new Invalid('This is the text as it stands already: nothing would change.');
+  const number = base.number + 1;
+  const { origin, correction, revertedToId = null } = next;
+  const version = await writeVersion(tx, actor, next.content, {
+    ...{ groupId, documentId, number, origin, revertedToId, baseId: base.id },
+    ...(next.id !== undefined && { id: next.id }),
+    correctionKind: correction?.kind ?? null,
+    note: correction?.note ?? next.note ?? '',
+  });
+  const anchors = await anchorsOfNext(tx, base, version, revertedToId);
+  await writeAnchors(tx, groupId, version.id, anchors);
+  const { rev } = await tx.document.update({
+    where: { id: documentId },
+    data: { currentVersionId: version.id, rev: { increment: 1 } },
+    select: { rev: true },
+  });
+  await publish(tx, actor, groupId, [
+    { verb: VERBS[origin], subjectId: documentId, subjectRev: rev, documentId },
+  ]);
+  const carried = { exact: 0, changed: 0, orphaned: 0 };
+  for (const { state } of anchors) carried[state]++;
+  return { versionId: version.id, number, carried };
+}
+
+/** The document, for an actor who may correct it. */
+export async function authorizeCorrection(on: Db, actor: SignedIn, documentId: string): Promise<DocumentRow> {
+  const row = found(
+    actor,
+    await on.document.findUnique({ where: { id: documentId }, select: documentSelect }),
+  );
+  authorize(actor, 'document.correct', documentFacts(row));
+  return row;
+}
+
+type NewVersion = Pick<
+  Prisma.DocumentVersionUncheckedCreateInput,
+  'groupId' | 'documentId' | 'number' | 'origin' | 'baseId' | 'correctionKind' | 'note' | 'revertedToId'
+> & { id?: string };
+
+interface Version {
+  id: string;
+  text: string;
+}
+
+/** Writes an immutable version with its canonical text and blocks. It has no anchors and is not current yet. */
+export async function writeVersion(
+  tx: Transaction,
+  actor: SignedIn,
+  content: DocumentContent,
+  { id = uuidv7(), ...standing }: NewVersion,
+): Promise<Version> {
+  const text = canonicalText(content);
+  await tx.documentVersion.create({
+    data: {
+      ...standing,
+      id,
+      content: content as unknown as Prisma.InputJsonObject,
+      text,
+      length: codePointLength(text),
+      sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
+      createdById: actor.personId,
+    },
+    select: { id: true },
+  });
+  await writeBlocks(tx, id, standing.groupId, content);
+  return { id, text };
+}
+
+/** In one statement with one parameter: of a row for each block, Prisma makes a query that takes it longer than the database. */
+async function writeBlocks(
+  tx: Transaction,
+  versionId: string,
+  groupId: string,
+  content: DocumentContent,
+): Promise<void> {
+  const blocks = textBlocks(content).map(({ ordinal, kind, level, start, end, text }) => ({
+    ...{ ordinal, kind, level, start, end, text },
+  }));
+  await tx.$executeRaw`
+    INSERT INTO document_blocks (version_id, group_id, ordinal, kind, level, "start", "end", "text")
+    SELECT ${versionId}::uuid, ${groupId}::uuid, b.ordinal, b.kind::block_kind, b.level, b."start", b."end", b."text"
+    FROM jsonb_to_recordset(${JSON.stringify(blocks)}::jsonb)
+      AS b(ordinal int, kind text, level int, "start" int, "end" int, "text" text)`;
+}
+
+/**
+ * The anchors of a version that follows another. A revert gives back those of the version that it reverts to as they
+ * were; what was written since then has none there and is carried as through any other change.
+ */
+async function anchorsOfNext(
+  tx: Transaction,
+  base: Version,
+  version: Version,
+  revertedToId: string | null,
+): Promise<StandingAnchor[]> {
+  const standing = await anchorsOf(tx, base.id);
+  const back = revertedToId === null ? [] : await anchorsOf(tx, revertedToId);
+  const given = new Set(back.map(({ passageId }) => passageId));
+  const others = standing.filter(({ passageId }) => !given.has(passageId));
+  return [...back, ...carryAnchors(base.text, version.text, others)];
+}
+
+/** All anchors of a version, or only that of one passage. */
+function anchorsOf(tx: Transaction, versionId: string, passageId?: string): Promise<StandingAnchor[]> {
+  // Past Prisma's own reading, which takes several times as long for thousands of rows with their passages.
+  return tx.$queryRaw<StandingAnchor[]>`
+    SELECT a.passage_id AS "passageId", a.state::text AS state, a."start", a."end", p.exact,
+      a.confirmed_by_id AS "confirmedById", a.confirmed_at AS "confirmedAt",
+      a.let_go_by_id AS "letGoById", a.let_go_at AS "letGoAt"
+    FROM anchors a JOIN passages p ON p.id = a.passage_id
+    WHERE a.version_id = ${versionId}::uuid
+      AND (${passageId ?? null}::uuid IS NULL OR a.passage_id = ${passageId ?? null}::uuid)`;
+}
+
+/** In one statement with one parameter, as blocks are. */
+async function writeAnchors(
+  tx: Transaction,
+  groupId: string,
+  versionId: string,
+  anchors: readonly StandingAnchor[],
+): Promise<void> {
+  const rows = anchors.map(({ passageId, state, start, end, ...said }) => [
+    ...[passageId, state, start, end],
+    ...[said.confirmedById, said.confirmedAt, said.letGoById, said.letGoAt],
+  ]);
+  await tx.$executeRaw`
+    INSERT INTO anchors (passage_id, version_id, group_id, state, "start", "end",
+      confirmed_by_id, confirmed_at, let_go_by_id, let_go_at)
+    SELECT (a->>0)::uuid, ${versionId}::uuid, ${groupId}::uuid, (a->>1)::anchor_state, (a->>2)::int, (a->>3)::int,
+      (a->>4)::uuid, (a->>5)::timestamptz, (a->>6)::uuid, (a->>7)::timestamptz
+    FROM jsonb_array_elements(${JSON.stringify(rows)}::jsonb) a`;
+}
+
+/**
+ * Anchors a passage that was just written in the version in which it was selected, and carries it through every later
+ * one, as if it had been there before them. The lock on the document lets nobody publish a version meanwhile.
+ */
+export async function anchorPassage(
+  tx: Transaction,
+  { groupId, documentId }: { groupId: string; documentId: string },
+  passage: { id: string; versionId: string; start: number; end: number; exact: string },
+): Promise<void> {
+  const { id: passageId, versionId, start, end, exact } = passage;
+  await tx.$queryRaw`SELECT 1 FROM documents WHERE id = ${documentId}::uuid FOR SHARE`;
+  const place = { state: 'exact' as const, start, end };
+  await tx.anchor.create({ data: { passageId, versionId, groupId, ...place } });
+  const later = await tx.documentVersion.findMany({
+    where: { documentId, base: { isNot: null }, number: { gt: await numberOf(tx, versionId) } },
+    select: { id: true, text: true, revertedToId: true, base: { select: { id: true, text: true } } },
+    orderBy: { number: 'asc' },
+  });
+  const unsaid = { confirmedById: null, confirmedAt: null, letGoById: null, letGoAt: null };
+  const known = new Map([[versionId, { passageId, exact, ...place, ...unsaid } as StandingAnchor]]);
+  for (const version of later) {
+    const standing = known.get(version.base?.id ?? '');
+    const back = known.get(version.revertedToId ?? '');
+    const anchors = back
+      ? [back]
+      : carryAnchors(version.base?.text ?? '', version.text, standing ? [standing] : []);
+    await writeAnchors(tx, groupId, version.id, anchors);
+    for (const anchor of anchors) known.set(version.id, anchor);
+  }
+}
+
+async function numberOf(tx: Transaction, versionId: string): Promise<number> {
+  const where = { id: versionId };
+  return (await tx.documentVersion.findUniqueOrThrow({ where, select: { number: true } })).number;
+}
