@@ -14,6 +14,7 @@ import { StartImportQuery } from '@/lib/imports/input';
 import { closeLive } from '@/lib/live/hub';
 import { deleteReply } from '@/lib/threads/commands';
 import { TEST_SECRET, prepareDatabase } from '@/lib/testing/prepare-database';
+import { contentOf, corrected, correctionOf } from '@/lib/testing/corrections';
 import {
   joinGroup,
   makeEntity,
@@ -39,6 +40,14 @@ import * as documentNotes from './v1/documents/[documentId]/notes/route';
 import * as documentOriginal from './v1/documents/[documentId]/original/route';
 import * as documentPresence from './v1/documents/[documentId]/presence/route';
 import * as documentReads from './v1/documents/[documentId]/reads/route';
+import * as documentCorrections from './v1/documents/[documentId]/corrections/route';
+import * as documentPreview from './v1/documents/[documentId]/corrections/preview/route';
+import * as documentOrphan from './v1/documents/[documentId]/orphans/[passageId]/route';
+import * as documentOrphans from './v1/documents/[documentId]/orphans/route';
+import * as versionChanges from './v1/documents/[documentId]/versions/[number]/changes/route';
+import * as versionRevert from './v1/documents/[documentId]/versions/[number]/revert/route';
+import * as documentVersion from './v1/documents/[documentId]/versions/[number]/route';
+import * as documentVersions from './v1/documents/[documentId]/versions/route';
 import * as versionText from './v1/documents/[documentId]/versions/[number]/text/route';
 import * as documentVisit from './v1/documents/[documentId]/visit/route';
 import * as documentPosition from './v1/documents/[documentId]/position/route';
@@ -244,6 +253,64 @@ const ROWS: Row[] = [
       return { params: { documentId } };
     },
     answers: inGroup(200),
+  },
+  {
+    ...{ file: 'documents/[documentId]/corrections', method: 'POST', module: documentCorrections },
+    prepare: async ({ people, groupId }) => {
+      const paper = await makePaper(people.owner, groupId);
+      return { params: { documentId: paper.id }, body: correctionOf(paper, 'Another text.') };
+    },
+    answers: { ...inGroup(403), ...curators(201) },
+  },
+  {
+    ...{ file: 'documents/[documentId]/corrections/preview', method: 'POST', module: documentPreview },
+    prepare: ({ paper }) => ({
+      params: { documentId: paper.id },
+      body: { baseVersionId: paper.versionId, content: contentOf('Another text.') },
+    }),
+    answers: { ...inGroup(403), ...curators(200) },
+  },
+  {
+    ...{ file: 'documents/[documentId]/orphans', method: 'GET', module: documentOrphans },
+    prepare: (world) => ({ params: documentOf(world) }),
+    answers: inGroup(200),
+  },
+  {
+    ...{ file: 'documents/[documentId]/orphans/[passageId]', method: 'POST', module: documentOrphan },
+    prepare: async ({ people, groupId }) => {
+      const paper = await makePaper(people.owner, groupId);
+      const [passage] = (await makeNote(people.member, paper)).passages;
+      const { versionId } = await corrected(people.owner, paper, paper.text, 'Another text.');
+      const params = { documentId: paper.id, passageId: passage?.id ?? '' };
+      return { params, body: { decision: 'letGo', versionId } };
+    },
+    // The member wrote the note.
+    answers: { ...inGroup(403), ...writers(200) },
+  },
+  {
+    ...{ file: 'documents/[documentId]/versions', method: 'GET', module: documentVersions },
+    prepare: (world) => ({ params: documentOf(world) }),
+    answers: inGroup(200),
+  },
+  {
+    ...{ file: 'documents/[documentId]/versions/[number]', method: 'GET', module: documentVersion },
+    prepare: ({ paper }) => ({ params: { documentId: paper.id, number: '1' } }),
+    answers: inGroup(200),
+  },
+  {
+    ...{ file: 'documents/[documentId]/versions/[number]/changes', method: 'GET', module: versionChanges },
+    prepare: ({ paper }) => ({ params: { documentId: paper.id, number: '1' } }),
+    answers: inGroup(200),
+  },
+  {
+    ...{ file: 'documents/[documentId]/versions/[number]/revert', method: 'POST', module: versionRevert },
+    prepare: async ({ people, groupId }) => {
+      const paper = await makePaper(people.owner, groupId);
+      const { versionId } = await corrected(people.owner, paper, 'Azo', 'Odo');
+      const body = { id: uuidv7(), baseVersionId: versionId };
+      return { params: { documentId: paper.id, number: '1' }, body };
+    },
+    answers: { ...inGroup(403), ...curators(201) },
   },
   {
     ...{ file: 'documents/[documentId]/versions/[number]/text', method: 'GET', module: versionText },

@@ -1,6 +1,9 @@
 /** What a line of a document's activity tells. `note.shared` is an edit by which a private note became the group's. */
 export type ActivityKind =
   | 'document.imported'
+  | 'document.reimported'
+  | 'document.corrected'
+  | 'document.reverted'
   | 'document.described'
   | 'document.moved'
   | 'document.archived'
@@ -21,6 +24,9 @@ export type ActivityKind =
  */
 export const LINES = {
   'document.imported': 'document.imported',
+  'document.reimported': 'document.reimported',
+  'document.corrected': 'document.corrected',
+  'document.reverted': 'document.reverted',
   'document.described': 'document.described',
   'document.moved': 'document.moved',
   'document.archived': 'document.archived',

@@ -79,7 +79,7 @@ async function sequenceOf(place: Place, id: string): Promise<bigint | null> {
   const [, subjectId = '', rev = ''] = /^([^.]*)\.(\d{1,9})$/.exec(id) ?? [];
   if (!isUuid(subjectId)) return null;
   const event = await db().event.findFirst({
-    where: { ...place, subjectId, subjectRev: Number(rev) },
+    where: { ...place, subjectId, subjectRev: Number(rev), verb: { in: Object.keys(LINES) } },
     select: { seq: true },
   });
   return event?.seq ?? null;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ANCHOR_STATES } from '@/lib/passages/model';
 import { packNotes, unpackNotes } from '@/lib/annotations/columns';
 import { MOTIVATIONS, VISIBILITIES } from '@/lib/annotations/model';
 import type { NoteSummary } from '@/lib/annotations/summary';
@@ -35,6 +36,7 @@ const note: fc.Arbitrary<NoteSummary> = fc.record({
   hidden: fc.boolean(),
   unread: fc.boolean(),
   ranges: fc.array(range, { maxLength: 4 }),
+  anchors: fc.subarray([...ANCHOR_STATES]),
   links: fc
     .array(link, { maxLength: 3 })
     .map((links) =>

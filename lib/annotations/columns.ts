@@ -1,6 +1,7 @@
 import type { PersonView } from '@/lib/accounts/view';
 import { CURATION_STATES } from '@/lib/curation/model';
 import type { EntitySummary } from '@/lib/entities/view';
+import { ANCHOR_STATES, type AnchorState } from '@/lib/passages/model';
 import { MOTIVATIONS, VISIBILITIES } from './model';
 import type { NoteSummary } from './summary';
 
@@ -38,6 +39,7 @@ type LinkRow = [id: string, entity: number, state: number, start: number, end: n
 const RESOLVED = 1;
 const HIDDEN = 2;
 const UNREAD = 4;
+const ANCHORS = { exact: 8, changed: 16, orphaned: 32 } as const satisfies Record<AnchorState, number>;
 
 export function packNotes(notes: readonly NoteSummary[]): NoteColumns {
   const people = new Register<PersonView>(({ id }) => id);
@@ -52,7 +54,8 @@ export function packNotes(notes: readonly NoteSummary[]): NoteColumns {
     Date.parse(note.createdAt),
     (note.threadState === 'resolved' ? RESOLVED : 0) |
       (note.hidden ? HIDDEN : 0) |
-      (note.unread ? UNREAD : 0),
+      (note.unread ? UNREAD : 0) |
+      note.anchors.reduce((all, state) => all | ANCHORS[state], 0),
     note.replies,
     note.tags.map((tag) => tags.placeOf(tag)),
     note.ranges.flatMap(({ start, end }) => [start, end]),
@@ -83,6 +86,7 @@ export function unpackNotes({ people, tags, entities, notes }: NoteColumns): Not
       hidden: (flags & HIDDEN) !== 0,
       unread: (flags & UNREAD) !== 0,
       ranges: pairs(ranges),
+      anchors: ANCHOR_STATES.filter((state) => (flags & ANCHORS[state]) !== 0),
       links: links.map(([linkId, entity, state, start, end]) => ({
         id: linkId,
         entity: at(entities, entity),

@@ -35,8 +35,9 @@ export function createAnnotation(
     authorize(actor, 'annotation.create', documentFacts(document));
     const { id, motivation, visibility, tags, passages } = input;
     const body = checkedBody(input.body, motivation);
-    if (!(await claimId(tx, actor, id, ['annotation', documentId, input])))
-      return readAnnotation(actor, id, tx);
+    // As it stands on the text beside which it was written, which may be current no more.
+    const read = () => readAnnotation(actor, id, tx, passages[0]?.versionId);
+    if (!(await claimId(tx, actor, id, ['annotation', documentId, input]))) return read();
     if (visibility === 'public') refusePublic(document);
     const { groupId } = document;
     await tx.annotation.create({
@@ -53,7 +54,7 @@ export function createAnnotation(
       });
     }
     await tagAnnotation(tx, groupId, id, tags);
-    const view = await readAnnotation(actor, id, tx);
+    const view = await read();
     await publish(tx, actor, groupId, [
       { verb: 'annotation.created', subjectId: id, subjectRev: 1, documentId },
     ]);

@@ -6,7 +6,7 @@ import { db, type Db, type Prisma } from '@/lib/db/client';
 import { visible } from '@/lib/db/visibility';
 import { readDocument, standingSelect } from '@/lib/documents/queries';
 import { entitySummarySelect } from '@/lib/entities/queries';
-import { passageSelect, placeSelect } from '@/lib/passages/queries';
+import { passageSelect, placeSelect, standsIn } from '@/lib/passages/queries';
 import { readMarksOf } from '@/lib/reading/queries';
 import { replySelect } from '@/lib/threads/queries';
 import { toNoteSummary, type NoteSummary } from './summary';
@@ -108,11 +108,12 @@ const summarySelect = (actor: Actor, versionId: string) =>
     },
   }) satisfies Prisma.AnnotationSelect;
 
-/** An annotation that the actor may read, its passages as in the document's current version. Throws NotFound. */
+/** An annotation that the actor may read, its passages as in the document's current version unless told. Throws NotFound. */
 export async function readAnnotation(
   actor: Actor,
   annotationId: string,
   on: Db = db(),
+  versionId?: string,
 ): Promise<AnnotationView> {
   const place = found(
     actor,
@@ -121,15 +122,31 @@ export async function readAnnotation(
       select: { document: { select: { currentVersionId: true } } },
     }),
   );
-  const select = annotationSelect(actor, found(actor, place.document.currentVersionId));
+  const select = annotationSelect(actor, versionId ?? found(actor, place.document.currentVersionId));
   const row = found(actor, await on.annotation.findUnique({ where: { id: annotationId }, select }));
   authorize(actor, 'annotation.read', annotationFacts(row));
   return toAnnotationView(row, actor);
 }
 
+/** Of notes that stand in a version: in the current one all do, in an older one not those written on a newer. */
+function writtenBy(versionId: string, current: string | null): Prisma.AnnotationWhereInput {
+  return versionId === current ? {} : { passages: { some: { passage: standsIn(versionId) } } };
+}
+
+/** How many notes that the actor may read were written on newer versions than this one. */
+export async function countNewerNotes(actor: Actor, documentId: string, versionId: string): Promise<number> {
+  await readDocument(actor, documentId);
+  return db().annotation.count({
+    where: {
+      AND: [{ documentId }, { NOT: writtenBy(versionId, null) }, visible(actor, 'annotation.read')],
+    },
+  });
+}
+
 /**
  * The document's annotations that the actor may read, oldest first, as they stand in a version of it: the
  * current one unless told, which who shows the text beside them must do, since another may become current.
+ * Those that were written on a newer version are left out.
  */
 export async function listAnnotations(
   actor: Actor,
@@ -137,7 +154,10 @@ export async function listAnnotations(
   versionId?: string,
 ): Promise<AnnotationView[]> {
   const { versionId: current } = await readDocument(actor, documentId);
-  return annotationsWhere(actor, versionId ?? found(actor, current), 'read', { documentId });
+  const version = versionId ?? found(actor, current);
+  return annotationsWhere(actor, version, 'read', {
+    AND: [{ documentId }, writtenBy(version, current)],
+  });
 }
 
 /** Those of the annotations that are the document's and that the actor may read, oldest first; the others are left out. */
@@ -148,7 +168,10 @@ export async function readAnnotations(
   versionId?: string,
 ): Promise<AnnotationView[]> {
   const { versionId: current } = await readDocument(actor, documentId);
-  return annotationsWhere(actor, versionId ?? found(actor, current), 'read', { documentId, id: { in: ids } });
+  const version = versionId ?? found(actor, current);
+  return annotationsWhere(actor, version, 'read', {
+    AND: [{ documentId, id: { in: ids } }, writtenBy(version, current)],
+  });
 }
 
 /** All the document's annotations that the actor may read, without their words, in the order of the text. */
@@ -158,10 +181,13 @@ export async function listNoteSummaries(
   versionId?: string,
 ): Promise<NoteSummary[]> {
   const { versionId: current } = await readDocument(actor, documentId);
+  const version = versionId ?? found(actor, current);
   const [rows, marks] = await Promise.all([
     db().annotation.findMany({
-      where: { AND: [{ documentId }, visible(actor, 'annotation.read')] },
-      select: summarySelect(actor, versionId ?? found(actor, current)),
+      where: {
+        AND: [{ documentId }, writtenBy(version, current), visible(actor, 'annotation.read')],
+      },
+      select: summarySelect(actor, version),
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     }),
     readMarksOf(actor, documentId),

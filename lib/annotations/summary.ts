@@ -1,6 +1,7 @@
 import type { PersonView } from '@/lib/accounts/view';
 import type { CurationState } from '@/lib/curation/model';
 import { toEntitySummary, type EntitySummary, type EntitySummaryRow } from '@/lib/entities/view';
+import { ANCHOR_STATES, type AnchorState } from '@/lib/passages/model';
 import type { PassageRow } from '@/lib/passages/view';
 import { isUnread, type ReadMarks } from '@/lib/reading/model';
 import type { Motivation, Visibility } from './model';
@@ -27,6 +28,8 @@ export interface NoteSummary {
   unread: boolean;
   /** Its passages, in the order in which they were chosen, as they stand in the version that is read: code points, half-open; orphaned ones are left out. */
   ranges: { start: number; end: number }[];
+  /** How its passages stand there: each state that one of them has. */
+  anchors: AnchorState[];
   links: {
     id: string;
     entity: EntitySummary;
@@ -51,6 +54,7 @@ export function summaryOf(view: AnnotationView, unread: boolean): NoteSummary {
     ranges: view.passages.flatMap(({ start, end }) =>
       start === null || end === null ? [] : [{ start, end }],
     ),
+    anchors: statesOf(view.passages.map(({ state }) => state)),
     links: view.links.map(({ id: linkId, entity, state, passage: { start, end } }) => ({
       ...{ id: linkId, entity, state, start, end },
     })),
@@ -88,6 +92,7 @@ export function toNoteSummary(row: NoteSummaryRow, marks: ReadMarks): NoteSummar
     hidden: row.hiddenAt !== null,
     unread: isUnread(marks, id, [{ authorId: author.id, createdAt: row.sharedAt }, ...replies]),
     ranges: row.passages.flatMap(({ passage }) => rangeOf(passage) ?? []),
+    anchors: statesOf(row.passages.map(({ passage }) => passage.anchors[0]?.state ?? 'orphaned')),
     links: row.links.map(({ id: linkId, state, entity, passage }) => ({
       ...{ id: linkId, state, entity: toEntitySummary(entity) },
       ...(rangeOf(passage) ?? { start: null, end: null }),
@@ -99,6 +104,10 @@ export function toNoteSummary(row: NoteSummaryRow, marks: ReadMarks): NoteSummar
 function rangeOf({ anchors }: PlaceRow): { start: number; end: number } | null {
   const [anchor] = anchors;
   return anchor?.start != null && anchor.end !== null ? { start: anchor.start, end: anchor.end } : null;
+}
+
+function statesOf(states: readonly AnchorState[]): AnchorState[] {
+  return ANCHOR_STATES.filter((state) => states.includes(state));
 }
 
 /** The first words of a text in one line. */

@@ -8,7 +8,7 @@ import { entitySummarySelect, readEntities, readEntity } from '@/lib/entities/qu
 import type { EntityView } from '@/lib/entities/view';
 import { groupSelect } from '@/lib/groups/queries';
 import { groupFacts } from '@/lib/groups/view';
-import { passageSelect } from '@/lib/passages/queries';
+import { passageSelect, standsIn } from '@/lib/passages/queries';
 import type { ReviewEntitiesQuery, ReviewLinksQuery } from './input';
 import type { CurationState } from './model';
 import { linkFacts, toFacets, toLinkView, type Facets, type LinkView } from './view';
@@ -41,8 +41,13 @@ export const linkSelect = (versionId: string) =>
     passage: { select: passageSelect(versionId) },
   }) satisfies Prisma.EntityLinkSelect;
 
-/** A link that the actor may read, with its passage as in the document's current version. Throws NotFound. */
-export async function readLink(actor: Actor, linkId: string, on: Db = db()): Promise<LinkView> {
+/** A link that the actor may read, with its passage as in the document's current version unless told. Throws NotFound. */
+export async function readLink(
+  actor: Actor,
+  linkId: string,
+  on: Db = db(),
+  version?: string,
+): Promise<LinkView> {
   const place = found(
     actor,
     await on.entityLink.findUnique({
@@ -50,7 +55,7 @@ export async function readLink(actor: Actor, linkId: string, on: Db = db()): Pro
       select: { document: { select: { currentVersionId: true } } },
     }),
   );
-  const versionId = found(actor, place.document.currentVersionId);
+  const versionId = version ?? found(actor, place.document.currentVersionId);
   const row = found(
     actor,
     await on.entityLink.findUnique({ where: { id: linkId }, select: linkSelect(versionId) }),
@@ -61,7 +66,7 @@ export async function readLink(actor: Actor, linkId: string, on: Db = db()): Pro
 
 /**
  * The links that were made on the text itself, as they stand in a version of the document (the current one
- * unless told); rejected ones are left out.
+ * unless told); rejected ones and those made on a newer version are left out.
  */
 export async function listTextLinks(
   actor: Actor,
@@ -69,7 +74,9 @@ export async function listTextLinks(
   versionId?: string,
 ): Promise<LinkView[]> {
   const { versionId: current } = await readDocument(actor, documentId);
-  return textLinksWhere(actor, versionId ?? found(actor, current), 'read', { documentId });
+  const version = versionId ?? found(actor, current);
+  const passage = version === current ? {} : { passage: standsIn(version) };
+  return textLinksWhere(actor, version, 'read', { documentId, ...passage });
 }
 
 /**

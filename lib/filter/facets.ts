@@ -21,6 +21,7 @@ export const LIST_WORDS: Record<keyof Filter, string> = {
   links: 'Link',
   threads: 'Discussion',
   visibility: 'Who may read',
+  anchors: 'Its passage',
 };
 
 /** How the values are called that are the same in every group. */
@@ -29,10 +30,11 @@ const KNOWN_WORDS: { [K in keyof typeof KNOWN_VALUES]: Record<Filter[K][number],
   links: { proposed: 'Proposed', accepted: 'Accepted', rejected: 'Rejected' },
   threads: { open: 'Open', resolved: 'Resolved' },
   visibility: { private: 'Only you', group: 'Group', public: 'Everybody' },
+  anchors: { exact: 'As it was selected', changed: 'Changed since', orphaned: 'Without a place' },
 };
 
 /** What can be counted: a note, or a link on the text with what it has of one. */
-type Counted = Pick<NoteSummary, 'visibility' | 'tags'> & {
+type Counted = Pick<NoteSummary, 'visibility' | 'tags' | 'anchors'> & {
   author: NoteSummary['author'];
   links: readonly Pick<NoteSummary['links'][number], 'entity' | 'state'>[];
   motivation: NoteSummary['motivation'] | null;
@@ -57,6 +59,10 @@ export function facetsOf(notes: readonly NoteSummary[], textLinks: readonly Prop
     links: known('links', all, ({ links }) => links.map(({ state }) => state)),
     threads: known('threads', all, ({ threadState }) => (threadState ? [threadState] : [])),
     visibility: known('visibility', all, ({ visibility }) => [visibility]),
+    // Where nothing was changed there is nothing to ask.
+    anchors: all.some(({ anchors }) => anchors.some((state) => state !== 'exact'))
+      ? known('anchors', all, ({ anchors }) => anchors)
+      : [],
   };
 }
 
@@ -86,10 +92,10 @@ function wordsFor(list: keyof Filter, value: string): string {
   return words[value] ?? (list === 'people' || list === 'entities' ? 'not found here' : value);
 }
 
-function countedLink({ proposedBy, entity, state }: Proposed): Counted {
+function countedLink({ proposedBy, entity, state, passage }: Proposed): Counted {
   return {
     ...{ author: proposedBy, links: [{ entity, state }], visibility: 'group' },
-    ...{ tags: [], motivation: null, threadState: null },
+    ...{ tags: [], motivation: null, threadState: null, anchors: [passage.state] },
   };
 }
 

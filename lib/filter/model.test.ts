@@ -84,7 +84,7 @@ const linkTo = (id: string, state: 'proposed' | 'accepted', type = statute) => (
 const note = (given: Partial<NoteSummary> = {}): NoteSummary => ({
   ...{ id: 'n1', rev: 1, author: { id: 'azo', name: 'Azo' }, motivation: 'commenting', visibility: 'group' },
   ...{ createdAt: '2026-11-21T10:00:00.000Z', tags: ['lex'], threadState: 'open', replies: 0, hidden: false },
-  ...{ unread: false, ranges: [], links: [], excerpt: '' },
+  ...{ unread: false, ranges: [], anchors: ['exact'], links: [], excerpt: '' },
   ...given,
 });
 
@@ -100,6 +100,17 @@ describe('a note', () => {
       true,
     );
     expect(matchesFilter(filterOf('tag=gloss'), note())).toBe(false);
+  });
+
+  it('is asked how one of its passages stands', () => {
+    const split = note({ anchors: ['exact', 'orphaned'] });
+    for (const [query, expected] of [
+      ['passage=orphaned', true],
+      ['passage=exact', true],
+      ['passage=changed', false],
+      ['passage=changed&passage=exact', true],
+    ] as const)
+      expect([query, matchesFilter(filterOf(query), split)]).toEqual([query, expected]);
   });
 
   it('is asked whether one link is all that is asked of links, not each of another', () => {
@@ -126,13 +137,26 @@ describe('a note', () => {
 });
 
 describe('a link on the text', () => {
-  const link = { ...linkTo('digest', 'accepted'), proposedBy: { id: 'azo' } };
+  const passage = { state: 'changed' as const };
+  const link = { ...linkTo('digest', 'accepted'), proposedBy: { id: 'azo' }, passage };
 
   it('is meant by who made it, by its entity and by its state', () => {
-    for (const query of ['', 'person=azo', 'entity=digest&link=accepted', 'type=text&visibility=group']) {
+    for (const query of [
+      '',
+      'person=azo',
+      'entity=digest&link=accepted',
+      'type=text&visibility=group',
+      'passage=changed',
+    ]) {
       expect([query, matchesTextLink(filterOf(query), link)]).toEqual([query, true]);
     }
-    for (const query of ['person=hugo', 'link=proposed', 'visibility=private', 'type=person']) {
+    for (const query of [
+      'person=hugo',
+      'link=proposed',
+      'visibility=private',
+      'type=person',
+      'passage=exact',
+    ]) {
       expect([query, matchesTextLink(filterOf(query), link)]).toEqual([query, false]);
     }
   });

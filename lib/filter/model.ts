@@ -1,6 +1,7 @@
 import { MOTIVATIONS, VISIBILITIES, type Motivation, type Visibility } from '@/lib/annotations/model';
 import type { NoteSummary } from '@/lib/annotations/summary';
 import { CURATION_STATES, type CurationState } from '@/lib/curation/model';
+import { ANCHOR_STATES, type AnchorState } from '@/lib/passages/model';
 
 /**
  * Which notes are meant. An empty list is no condition; within a list one value must fit, and every list that
@@ -21,6 +22,8 @@ export interface Filter {
   links: CurationState[];
   threads: ThreadState[];
   visibility: Visibility[];
+  /** How one of its passages stands in the version that is read. */
+  anchors: AnchorState[];
 }
 
 export const THREAD_STATES = ['open', 'resolved'] as const;
@@ -36,6 +39,7 @@ export const FILTER_PARAMS = {
   links: 'link',
   threads: 'thread',
   visibility: 'visibility',
+  anchors: 'passage',
 } as const satisfies Record<keyof Filter, string>;
 
 /** The lists whose values are known to everybody; the others name what one group has. */
@@ -44,6 +48,7 @@ export const KNOWN_VALUES = {
   links: CURATION_STATES,
   threads: THREAD_STATES,
   visibility: VISIBILITIES,
+  anchors: ANCHOR_STATES,
 } as const;
 
 /**
@@ -67,6 +72,7 @@ export function parseFilter(params: URLSearchParams): Filter {
     links: known('links'),
     threads: known('threads'),
     visibility: known('visibility'),
+    anchors: known('anchors'),
   };
 }
 
@@ -96,12 +102,13 @@ type FilteredLink = Pick<NoteSummary['links'][number], 'entity' | 'state'>;
 /** Of a link on the text itself, what a filter looks at. */
 export interface FilteredTextLink extends FilteredLink {
   proposedBy: { id: string };
+  passage: { state: AnchorState };
 }
 
 /** Of a note, what a filter looks at. */
 interface Filtered extends Pick<
   NoteSummary,
-  'author' | 'motivation' | 'visibility' | 'tags' | 'threadState'
+  'author' | 'motivation' | 'visibility' | 'tags' | 'threadState' | 'anchors'
 > {
   links: readonly FilteredLink[];
 }
@@ -113,6 +120,7 @@ export function matchesFilter(filter: Filter, note: Filtered): boolean {
     fits(filter.motivations, note.motivation) &&
     fits(filter.visibility, note.visibility) &&
     fits(filter.threads, note.threadState) &&
+    (filter.anchors.length === 0 || note.anchors.some((state) => filter.anchors.includes(state))) &&
     (filter.tags.length === 0 || note.tags.some((tag) => filter.tags.includes(tag))) &&
     (!asksOfLinks(filter) || note.links.some((link) => matchesLink(filter, link)))
   );
@@ -127,6 +135,7 @@ export function matchesTextLink(filter: Filter, link: FilteredTextLink): boolean
     !asksOfNotes(filter) &&
     fits(filter.people, link.proposedBy.id) &&
     fits(filter.visibility, 'group') &&
+    fits(filter.anchors, link.passage.state) &&
     matchesLink(filter, link)
   );
 }

@@ -11,6 +11,7 @@ import { db } from '@/lib/db/client';
 import { visible } from '@/lib/db/visibility';
 import { matchesFilter, matchesTextLink, parseFilter, THREAD_STATES, type Filter } from '@/lib/filter/model';
 import { filterCondition, textLinkCondition } from '@/lib/filter/queries';
+import { ANCHOR_STATES } from '@/lib/passages/model';
 import { writeEveryFact } from '@/lib/testing/every-fact';
 import { prepareDatabase } from '@/lib/testing/prepare-database';
 
@@ -20,6 +21,7 @@ const TAGS = ['gloss', 'lex', 'Ünïcode 😀'];
 let people: SignedIn[];
 let groupId: string;
 let documentIds: string[];
+let versionIds: Map<string, string>;
 let anyFilter: fc.Arbitrary<Filter>;
 
 /** Every fact of the policy, and over it kinds, tags and types that turn at different speeds. */
@@ -29,8 +31,12 @@ beforeAll(async () => {
   await db().reply.deleteMany();
   people = world.people;
   [groupId = ''] = world.groups;
-  const documents = await db().document.findMany({ where: { groupId }, select: { id: true } });
+  const documents = await db().document.findMany({
+    where: { groupId },
+    select: { id: true, currentVersionId: true },
+  });
   documentIds = documents.map(({ id }) => id);
+  versionIds = new Map(documents.map(({ id, currentVersionId }) => [id, currentVersionId ?? '']));
   const tags = TAGS.map((label) => ({ id: uuidv7(), groupId, label }));
   await db().tag.createMany({ data: tags });
   const notes = await db().annotation.findMany({ where: { groupId }, orderBy: { id: 'asc' } });
@@ -45,8 +51,37 @@ beforeAll(async () => {
         .map(({ id: tagId }) => ({ tagId, annotationId, groupId })),
     ),
   });
+  await anchorNotes(notes);
   anyFilter = await filtersOf(groupId);
 });
+
+/** Gives each note a passage, which stands in the text as its turn says. */
+async function anchorNotes(notes: { id: string; documentId: string }[]): Promise<void> {
+  const createdById = people[0]?.personId ?? '';
+  const rows = notes.map(({ id: annotationId, documentId }, index) => ({
+    ...{ annotationId, documentId, groupId, passageId: uuidv7() },
+    versionId: versionIds.get(documentId) ?? '',
+    state: ANCHOR_STATES[index % 3] ?? 'exact',
+  }));
+  await db().passage.createMany({
+    data: rows.map(({ passageId: id, documentId, versionId }) => ({
+      ...{ id, documentId, versionId, groupId, createdById },
+      ...{ start: 0, end: 3, exact: 'The', prefix: '', suffix: '' },
+    })),
+  });
+  await db().anchor.createMany({
+    data: rows.map(({ passageId, versionId, state }) => ({
+      ...{ passageId, versionId, groupId, state },
+      ...(state === 'orphaned' ? {} : { start: 0, end: 3 }),
+    })),
+  });
+  await db().annotationPassage.createMany({
+    data: rows.map((row) => ({
+      ...{ annotationId: row.annotationId, passageId: row.passageId, ordinal: 0 },
+      ...{ documentId: row.documentId, groupId },
+    })),
+  });
+}
 
 async function filtersOf(group: string): Promise<fc.Arbitrary<Filter>> {
   const typeId = uuidv7();
@@ -70,6 +105,7 @@ async function filtersOf(group: string): Promise<fc.Arbitrary<Filter>> {
     links: some(CURATION_STATES),
     threads: some(THREAD_STATES),
     visibility: some(VISIBILITIES),
+    anchors: some(ANCHOR_STATES),
   });
 }
 
@@ -82,7 +118,14 @@ const anyActor = () =>
 const readable = remembered(async (actor: SignedIn, documentId: string) => {
   const notes = await listAnnotations(actor, documentId);
   const links = await listTextLinks(actor, documentId);
-  return { notes: notes.map((view) => ({ ...view, threadState: view.thread.state })), links };
+  return {
+    notes: notes.map((view) => ({
+      ...view,
+      threadState: view.thread.state,
+      anchors: view.passages.map(({ state }) => state),
+    })),
+    links,
+  };
 });
 
 /** What each of a few people sees of each of a few papers is read once: reading is the slow part here. */
@@ -105,7 +148,11 @@ describe('a filter as a condition of the database', () => {
         const seen = await readable(actor, documentId).catch(() => ({ notes: [], links: [] }));
         const notes = await db().annotation.findMany({
           where: {
-            AND: [{ documentId }, visible(actor, 'annotation.read'), filterCondition(filter, actor)],
+            AND: [
+              { documentId },
+              visible(actor, 'annotation.read'),
+              filterCondition(filter, actor, versionIds.get(documentId) ?? ''),
+            ],
           },
           select: { id: true },
           orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
@@ -114,7 +161,13 @@ describe('a filter as a condition of the database', () => {
           seen.notes.filter((note) => matchesFilter(filter, note)).map(({ id }) => id),
         );
         const links = await db().entityLink.findMany({
-          where: { AND: [{ documentId }, visible(actor, 'link.read'), textLinkCondition(filter)] },
+          where: {
+            AND: [
+              { documentId },
+              visible(actor, 'link.read'),
+              textLinkCondition(filter, versionIds.get(documentId) ?? ''),
+            ],
+          },
           select: { id: true },
           orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
         });
@@ -137,7 +190,7 @@ describe('a filter as a condition of the database', () => {
     const count = (actor: SignedIn) =>
       db().annotation.count({
         where: {
-          AND: [{ groupId }, visible(actor, 'annotation.read'), filterCondition(proposed, actor)],
+          AND: [{ groupId }, visible(actor, 'annotation.read'), filterCondition(proposed, actor, uuidv7())],
         },
       });
     expect(await count(observer)).toBe(0);

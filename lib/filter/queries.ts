@@ -15,7 +15,7 @@ import { inBatches } from '@/lib/db/batches';
 import { db, type Prisma } from '@/lib/db/client';
 import { visible } from '@/lib/db/visibility';
 import { titleOf } from '@/lib/documents/model';
-import { readCurrentVersion, readDocument } from '@/lib/documents/queries';
+import { readReading, readDocument } from '@/lib/documents/queries';
 import type { DocumentView } from '@/lib/documents/view';
 import { Forbidden, Unauthenticated } from '@/lib/errors/app-error';
 import type { ExportedDocument, ExportRecord } from '@/lib/export/record';
@@ -84,13 +84,13 @@ async function* exportRecords(asked: Asked): AsyncGenerator<ExportRecord> {
   const { ask, documentId, versionId, filter, text } = asked;
   yield* inBatches(async (after, take) => {
     const actor = await ask();
-    const where = { AND: [{ documentId }, filterCondition(filter, actor), after] };
+    const where = { AND: [{ documentId }, filterCondition(filter, actor, versionId), after] };
     const views = await annotationsWhere(actor, versionId, 'export', where, take);
     const source = { ...text, identifiers: await identifiersOf(views.flatMap(({ links }) => links)) };
     return views.map((view) => toAnnotationRecord(view, source));
   });
   yield* inBatches(async (after, take) => {
-    const where = { AND: [{ documentId }, textLinkCondition(filter), after] };
+    const where = { AND: [{ documentId }, textLinkCondition(filter, versionId), after] };
     const views = await textLinksWhere(await ask(), versionId, 'export', where, take);
     const source = { ...text, identifiers: await identifiersOf(views) };
     return views.map((view) => toLinkRecord(view, source));
@@ -124,7 +124,7 @@ export async function listPassages(
   filter: Filter,
   after: string,
 ): Promise<PassagesView> {
-  const { document, group, version, content } = await readCurrentVersion(actor, documentId);
+  const { document, group, version, content } = await readReading(actor, documentId);
   const [notes, links] = await Promise.all([
     listNoteSummaries(actor, documentId, version.id),
     listTextLinks(actor, documentId, version.id),
@@ -143,7 +143,7 @@ export async function listPassages(
     rows: await rowsOf(actor, document.id, version.id, shown, placeFinder(textBlocks(content))),
     from: from + 1,
     next: end && from + PAGE < meant.length ? cursorOf(end) : null,
-    export: group?.canExport ? await countExport(actor, documentId, filter) : null,
+    export: group?.canExport ? await countExport(actor, documentId, version.id, filter) : null,
     looser: meant.length === 0 ? looserThan(filter, notes, links) : [],
   };
 }
@@ -188,16 +188,17 @@ async function rowsOf(
 async function countExport(
   actor: Actor,
   documentId: string,
+  versionId: string,
   filter: Filter,
 ): Promise<PassagesView['export']> {
   const [notes, links] = await Promise.all([
     db().annotation.count({
       where: {
-        AND: [{ documentId }, visible(actor, 'annotation.export'), filterCondition(filter, actor)],
+        AND: [{ documentId }, visible(actor, 'annotation.export'), filterCondition(filter, actor, versionId)],
       },
     }),
     db().entityLink.count({
-      where: { AND: [{ documentId }, visible(actor, 'link.export'), textLinkCondition(filter)] },
+      where: { AND: [{ documentId }, visible(actor, 'link.export'), textLinkCondition(filter, versionId)] },
     }),
   ]);
   return { notes, links };
@@ -223,9 +224,14 @@ function looserThan(
  * The notes that are meant, as a condition of the database: the same as `matchesFilter` says of a note as the
  * actor sees it (queries.test.ts). A link that the actor may not read finds no note for them. It says nothing
  * of whether they may read the note.
+ * @param versionId The version in which its passages are looked at.
  */
-export function filterCondition(filter: Filter, actor: Actor): Prisma.AnnotationWhereInput {
-  const { people, motivations, tags, threads, visibility } = filter;
+export function filterCondition(
+  filter: Filter,
+  actor: Actor,
+  versionId: string,
+): Prisma.AnnotationWhereInput {
+  const { people, motivations, tags, threads, visibility, anchors } = filter;
   return {
     AND: [
       people.length > 0 ? { authorId: { in: realIds(people) } } : {},
@@ -233,6 +239,7 @@ export function filterCondition(filter: Filter, actor: Actor): Prisma.Annotation
       tags.length > 0 ? { tags: { some: { tag: { label: { in: tags } } } } } : {},
       threads.length > 0 ? { thread: { state: { in: threads } } } : {},
       visibility.length > 0 ? { visibility: { in: visibility } } : {},
+      anchors.length > 0 ? { passages: { some: { passage: anchored(anchors, versionId) } } } : {},
       asksOfLinks(filter)
         ? { links: { some: { AND: [visible(actor, 'link.read'), linkCondition(filter)] } } }
         : {},
@@ -241,17 +248,23 @@ export function filterCondition(filter: Filter, actor: Actor): Prisma.Annotation
 }
 
 /** The links on the text itself that are meant, as `matchesTextLink` says it of one. */
-export function textLinkCondition(filter: Filter): Prisma.EntityLinkWhereInput {
-  const { people, visibility } = filter;
+export function textLinkCondition(filter: Filter, versionId: string): Prisma.EntityLinkWhereInput {
+  const { people, visibility, anchors } = filter;
   const none = asksOfNotes(filter) || (visibility.length > 0 && !visibility.includes('group'));
   return {
     AND: [
       { annotationId: null },
       none ? { id: { in: [] } } : {},
       people.length > 0 ? { proposedById: { in: realIds(people) } } : {},
+      anchors.length > 0 ? { passage: anchored(anchors, versionId) } : {},
       linkCondition(filter),
     ],
   };
+}
+
+/** Of a passage that stands so in a version. */
+function anchored(states: Filter['anchors'], versionId: string): Prisma.PassageWhereInput {
+  return { anchors: { some: { versionId, state: { in: states } } } };
 }
 
 function linkCondition({ entities, types, links }: Filter): Prisma.EntityLinkWhereInput {

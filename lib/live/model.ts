@@ -66,6 +66,12 @@ export const TAKEN_BACK: readonly Verb[] = [
   ...(['link.rejected', 'link.returned', 'entity.rejected', 'entity.returned'] as const),
 ];
 
+/** The verbs that say in which state a link or entity is from then on; others leave it as it was. */
+export const DECIDING: readonly Verb[] = [
+  ...TAKEN_BACK,
+  ...(['link.proposed', 'link.accepted', 'entity.proposed', 'entity.accepted'] as const),
+];
+
 /** Who does not see proposals hears of a link or an entity only that it was accepted, and that it is gone. */
 export const OF_PROPOSALS: readonly Verb[] = [...TAKEN_BACK, 'link.proposed', 'entity.proposed'];
 

@@ -16,7 +16,7 @@ import { groupFacts } from '@/lib/groups/view';
 import { lastSharings } from '@/lib/revisions/queries';
 import { replyFacts } from '@/lib/threads/view';
 import { judge, type Judge, type Subject } from './judge';
-import { ACCEPTED, BEFORE, kindOf, TAKEN_BACK, type Kind } from './model';
+import { ACCEPTED, BEFORE, DECIDING, kindOf, TAKEN_BACK, type Kind } from './model';
 
 /** How long after it was made a cursor is still good; who was away longer loads the page again. */
 const CURSOR_MS = 24 * 60 * 60 * 1000;
@@ -84,7 +84,7 @@ async function beforeOf(groupId: string, { verb, subjectId, seq }: JournalEvent,
   if (!TAKEN_BACK.includes(verb)) return BEFORE[verb] ?? null;
   // The entity that a link names may have gone with it: as it is now, nobody saw the link.
   const ids = entityId === undefined ? [subjectId] : [subjectId, entityId];
-  const earlier = await Promise.all(ids.map((id) => verbBefore(groupId, id, seq)));
+  const earlier = await Promise.all(ids.map((id) => verbBefore(groupId, id, seq, DECIDING)));
   return earlier.every((one) => one?.endsWith('.accepted')) ? ACCEPTED : null;
 }
 

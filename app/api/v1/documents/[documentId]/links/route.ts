@@ -3,11 +3,17 @@ import { ProposeLinkInput } from '@/lib/curation/input';
 import { listTextLinks } from '@/lib/curation/queries';
 import { ids } from '@/lib/http/params';
 import { defineRoute } from '@/lib/http/route';
+import { VersionQuery } from '@/lib/versions/input';
+import { findVersion } from '@/lib/versions/queries';
 
 export const GET = defineRoute({
   door: 'signedIn',
   params: ids('documentId'),
-  run: async ({ actor, params }) => ({ links: await listTextLinks(actor, params.documentId) }),
+  query: VersionQuery,
+  run: async ({ actor, params: { documentId }, query }) => {
+    const versionId = await findVersion(actor, documentId, query.version);
+    return { links: await listTextLinks(actor, documentId, versionId) };
+  },
 });
 
 export const POST = defineRoute({

@@ -1,21 +1,12 @@
-import { z } from 'zod';
-import { Id } from '@/lib/content/id';
-import { readVersionText } from '@/lib/documents/queries';
 import { attachmentHeader } from '@/lib/export/filename';
 import { defineRoute } from '@/lib/http/route';
-
-const Version = z.object({
-  documentId: Id,
-  number: z
-    .string()
-    .regex(/^[1-9]\d{0,8}$/)
-    .transform(Number),
-});
+import { VersionParams } from '@/lib/versions/input';
+import { readVersionText } from '@/lib/versions/queries';
 
 /** The exact bytes whose SHA-256 an export names, and in whose code points its positions count. */
 export const GET = defineRoute({
   door: 'open',
-  params: Version,
+  params: VersionParams,
   run: async ({ actor, params }) => {
     const { title, number, sha256, text } = await readVersionText(actor, params.documentId, params.number);
     return new Response(text, {
