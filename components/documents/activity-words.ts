@@ -10,6 +10,12 @@ export function activityWords(line: ActivityView): string {
   switch (kind) {
     case 'document.imported':
       return 'imported the text';
+    case 'document.reimported':
+      return 'imported a new version of the text';
+    case 'document.corrected':
+      return 'corrected the text';
+    case 'document.reverted':
+      return 'brought back an earlier version of the text';
     case 'document.described':
       return 'changed the description';
     case 'document.moved':

@@ -1,4 +1,5 @@
 import { DECIDING_KEYS, READING_KEYS } from '@/components/curation/keys';
+import { ORPHAN_KEYS } from '@/components/orphans/keys';
 import { KEYS } from '@/components/reader/keys';
 import styles from './help.module.css';
 
@@ -14,6 +15,7 @@ export function Keys() {
       </p>
       <Table caption="In the text" keys={KEYS} />
       <Table caption="At the desk" keys={[...READING_KEYS, ...DECIDING_KEYS]} />
+      <Table caption="Passages without a place" keys={ORPHAN_KEYS} />
       <Table
         caption="While you write"
         keys={[

@@ -13,16 +13,21 @@ interface Props {
   canWrite: boolean;
   /** Where the notes that are shown stand as a list. */
   listPath: string;
+  /** Whether to lead to where notes without a place are given one. */
+  orphansPath: string | null;
   /** Who else is here. */
   presence: ReactNode;
   onRelease: () => void;
   onNextUnread: () => void;
   onAllRead: () => void;
+  /** Shows only the notes whose words are not in the text any more. */
+  onOrphans: () => void;
 }
 
 /** Above the notes: how many there are, the way to the unread ones, and what came meanwhile. */
-export function MarginHead({ notes, all, held, canWrite, listPath, presence, ...on }: Props) {
-  const { onRelease, onNextUnread, onAllRead } = on;
+export function MarginHead({ notes, all, held, canWrite, listPath, orphansPath, presence, ...on }: Props) {
+  const { onRelease, onNextUnread, onAllRead, onOrphans } = on;
+  const orphans = all.filter((note) => note.anchors.includes('orphaned')).length;
   const unread = notes.filter((note) => note.unread).length;
   return (
     <div className={styles.head}>
@@ -50,6 +55,14 @@ export function MarginHead({ notes, all, held, canWrite, listPath, presence, ...
           <button type="button" onClick={onAllRead}>
             Mark all as read
           </button>
+        </p>
+      )}
+      {orphans > 0 && (
+        <p className={styles.orphans}>
+          <button type="button" onClick={onOrphans}>
+            {orphans} without a place
+          </button>
+          {orphansPath !== null && <a href={orphansPath}>Find their places</a>}
         </p>
       )}
       <div className={styles.presence}>{presence}</div>

@@ -14,7 +14,7 @@ import { WritingPlaceContext } from '@/components/threads/writing-place';
 import { MOTIVATION_WORDS } from '@/lib/annotations/model';
 import type { NoteSummary } from '@/lib/annotations/summary';
 import type { LinkView } from '@/lib/curation/view';
-import { filterParams } from '@/lib/filter/model';
+import { EMPTY_FILTER, filterParams } from '@/lib/filter/model';
 import { request } from '@/lib/http/client';
 import { askedFor } from './asked-for';
 import { MarginHead } from './margin-head';
@@ -101,6 +101,8 @@ export function Notes(room: Room) {
         onAllRead={room.onAllRead}
         canWrite={paper.canAnnotate}
         listPath={`/documents/${paper.id}/passages?${filterParams(state.filter)}`}
+        orphansPath={paper.canAnnotate ? `/documents/${paper.id}/orphans` : null}
+        onOrphans={() => dispatch({ do: 'filter', filter: { ...EMPTY_FILTER, anchors: ['orphaned'] } })}
         presence={
           <>
             <ConnectionWords state={room.live.state} />

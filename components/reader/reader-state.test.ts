@@ -5,16 +5,22 @@ import type { AnnotationView } from '@/lib/annotations/view';
 import { EMPTY_FILTER } from '@/lib/filter/model';
 
 const READER = 'the reader';
+const VERSION = 'the second';
 
 /** A note as the server would send it, of which the reducer reads only this. */
-function note(id: string, given: { rev?: number; author?: string; replies?: string[]; start?: number } = {}) {
-  const { rev = 1, author = 'another', replies = [], start = 0 } = given;
+function note(
+  id: string,
+  given: { rev?: number; author?: string; replies?: string[]; start?: number; versionId?: string } = {},
+) {
+  const { rev = 1, author = 'another', replies = [], start = 0, versionId = VERSION } = given;
   return {
     ...{ id, rev, motivation: 'commenting', visibility: 'group', tags: [], links: [], hiddenReason: null },
     createdAt: '1250-01-01T00:00:00.000Z',
     text: `${id} ${rev}`,
     author: { id: author, name: author },
-    passages: [{ id: `p${id}`, start, end: start + 5, state: 'exact', exact: '', prefix: '', suffix: '' }],
+    passages: [
+      { id: `p${id}`, versionId, start, end: start + 5, state: 'exact', exact: '', prefix: '', suffix: '' },
+    ],
     thread: {
       rev: 1,
       state: 'open',
@@ -26,7 +32,14 @@ function note(id: string, given: { rev?: number; author?: string; replies?: stri
 const begun = (annotations: AnnotationView[] = []): ReaderState =>
   [...annotations].reduce(
     (state, annotation) => reduce(state, { do: 'saved', annotation, said: '' }),
-    initialState({ readerId: READER, notes: [], annotations: [], links: [], filter: EMPTY_FILTER }),
+    initialState({
+      readerId: READER,
+      versionId: VERSION,
+      notes: [],
+      annotations: [],
+      links: [],
+      filter: EMPTY_FILTER,
+    }),
   );
 const run = (state: ReaderState, ...actions: ReaderAction[]) => actions.reduce(reduce, state);
 const arrived = (annotations: AnnotationView[], gone: string[] = []): ReaderAction => ({
@@ -36,6 +49,15 @@ const arrived = (annotations: AnnotationView[], gone: string[] = []): ReaderActi
 const idsOf = ({ notes }: ReaderState) => notes.map(({ id }) => id);
 
 describe('the room', () => {
+  it('leaves a note where it stands in the version that is read, whatever a later one says', () => {
+    const state = begun([note('a', { start: 10 })]);
+    const answered = run(state, arrived([note('a', { rev: 2, start: 70, versionId: 'the third' })]));
+    expect(answered.bodies.get('a')).toMatchObject({ rev: 2, passages: [{ start: 10, versionId: VERSION }] });
+    expect(answered.notes[0]?.ranges).toEqual([{ start: 10, end: 15 }]);
+    const strange = run(begun(), arrived([note('b', { start: 70, versionId: 'the third' })]));
+    expect(strange.notes).toMatchObject([{ id: 'b', ranges: [], anchors: ['orphaned'] }]);
+  });
+
   it('shows what was held exactly as if it had been shown at once', () => {
     const changes = fc.array(
       fc.record({

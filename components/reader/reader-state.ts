@@ -3,6 +3,7 @@ import type { AnnotationView } from '@/lib/annotations/view';
 import type { LinkView } from '@/lib/curation/view';
 import type { Filter } from '@/lib/filter/model';
 import type { Selected } from '@/lib/passages/model';
+import type { PassageView } from '@/lib/passages/view';
 
 /** A passage that is about to be linked to an entity, in the text or on a note. */
 export interface Linking {
@@ -20,6 +21,8 @@ export interface Changes {
 export interface ReaderState {
   /** Who reads; null for a stranger. */
   readerId: string | null;
+  /** The version that is read: all places are in its text. */
+  versionId: string;
   /** Every note that this reader may see, without its words, in the order of the text. */
   notes: NoteSummary[];
   /** The notes whose words are here. */
@@ -72,14 +75,15 @@ export type ReaderAction =
 /** What the room begins with: `annotations` are the notes whose words came along. */
 export function initialState(given: {
   readerId: string | null;
+  versionId: string;
   notes: NoteSummary[];
   annotations: AnnotationView[];
   links: LinkView[];
   filter: Filter;
 }): ReaderState {
-  const { readerId, notes, annotations, links, filter } = given;
+  const { readerId, versionId, notes, annotations, links, filter } = given;
   return {
-    ...{ readerId, notes, links, filter },
+    ...{ readerId, versionId, notes, links, filter },
     bodies: new Map(annotations.map((annotation) => [annotation.id, annotation])),
     focused: null,
     focusedAt: null,
@@ -195,7 +199,7 @@ function put(state: ReaderState, annotations: readonly AnnotationView[], byOther
   const newer = new Map(
     annotations
       .filter((annotation) => !isOlder(annotation, state.bodies.get(annotation.id)))
-      .map((annotation) => [annotation.id, annotation]),
+      .map((annotation) => [annotation.id, placedIn(state, annotation)]),
   );
   const unreadOf = (old: NoteSummary | undefined, annotation: AnnotationView) =>
     byOthers && annotation.id !== state.focused
@@ -216,6 +220,29 @@ function overtake(state: ReaderState, annotations: readonly AnnotationView[]): R
   const isOvertaken = (waiting: AnnotationView) =>
     annotations.some((annotation) => annotation.id === waiting.id && !isOlder(annotation, waiting));
   return { ...state, held: state.held.filter((waiting) => !isOvertaken(waiting)) };
+}
+
+/**
+ * The note with its places in the version that is read. What changes a note answers with the places of the current
+ * version, which may be another by now: then those that are known stay, and what is not known has none.
+ */
+function placedIn({ versionId, bodies }: ReaderState, annotation: AnnotationView): AnnotationView {
+  const isHere = (passage: PassageView) => passage.versionId === versionId;
+  const { id, passages, links } = annotation;
+  if ([...passages, ...links.map(({ passage }) => passage)].every(isHere)) return annotation;
+  const known = bodies.get(id);
+  const all = [...(known?.passages ?? []), ...(known?.links ?? []).map(({ passage }) => passage)];
+  const place = (passage: PassageView): PassageView =>
+    isHere(passage)
+      ? passage
+      : (all.find((other) => other.id === passage.id) ?? {
+          ...{ ...passage, versionId, start: null, end: null, state: 'orphaned' },
+        });
+  return {
+    ...annotation,
+    passages: passages.map(place),
+    links: links.map((link) => ({ ...link, passage: place(link.passage) })),
+  };
 }
 
 function isOlder(annotation: AnnotationView, known: AnnotationView | undefined): boolean {

@@ -7,6 +7,7 @@ import { Toast } from '@/components/ui/toast';
 import type { OutlineEntry } from '@/lib/content/outline';
 import type { LinkView } from '@/lib/curation/view';
 import type { Filter } from '@/lib/filter/model';
+import type { VersionView } from '@/lib/versions/view';
 import { buttonAt, topOf } from './dom-offsets';
 import type { Hit } from './find-in-text';
 import './highlights.css';
@@ -19,6 +20,7 @@ import styles from './reader.module.css';
 import { SelectionLayer } from './selection-layer';
 import { Show } from './show';
 import { useBodies } from './use-bodies';
+import { useCarriedDraft } from './use-carried-draft';
 import { useChoosing } from './use-choosing';
 import { useDrawn } from './use-drawn';
 import { useFilterAddress } from './use-filter-address';
@@ -26,6 +28,7 @@ import { useFragment } from './use-fragment';
 import { useEntityCard } from './use-entity-card';
 import { useHitTest } from './use-hit-test';
 import { useNoteActions } from './use-note-actions';
+import { useNewerVersion } from './use-newer-version';
 import { usePlace } from './use-place';
 import { useReading } from './use-reading';
 import { useRemote } from './use-remote';
@@ -33,6 +36,7 @@ import { useRoom, type Sent } from './use-room';
 import { useEscape, useShortcuts } from './use-shortcuts';
 import { useShowChoice } from './use-show-choice';
 import { useWalk } from './use-walk';
+import { VersionBar } from './version-bar';
 import { Ways } from './ways';
 
 export interface ReaderDocument {
@@ -41,6 +45,14 @@ export interface ReaderDocument {
   draftKey: string;
   groupId: string;
   versionId: string;
+  /** The number of the version that is read. */
+  version: number;
+  /** The newer version, if there was one when the page was made. */
+  newer: VersionView | null;
+  /** How many notes were written on newer versions. */
+  newerNotes: number;
+  /** The page's address, in the version that is read. */
+  address: string;
   language: string;
   isPublished: boolean;
   /** From where to follow what others do; null for who is not of the group. */
@@ -48,6 +60,8 @@ export interface ReaderDocument {
   /** Null for a stranger. */
   personId: string | null;
   canAnnotate: boolean;
+  /** Whether a note that was begun here may be finished, also on a version that is not the newest. */
+  canFinish: boolean;
   canLink: boolean;
 }
 
@@ -85,7 +99,9 @@ export function Reader(props: Props) {
   const { markRead, markAllRead } = useReading(paper.id, paper.personId !== null, dispatch);
   const { reveal, step, nextUnread } = useWalk(text, state, notes, reading, dispatch);
   const onPress = useFragment(reveal);
-  const live = useRemote(text, paper, state, dispatch);
+  const { newer, hear, move, moving } = useNewerVersion(text, paper, starts);
+  const live = useRemote(text, paper, state, dispatch, hear);
+  const lost = useCarriedDraft(paper, dispatch);
   const section = outline.findLast(({ ordinal }) => ordinal <= reading)?.ordinal ?? null;
   const { setSection } = live;
 
@@ -94,7 +110,7 @@ export function Reader(props: Props) {
 
   const [shown, setShown] = useState<readonly string[]>([]);
   const wanted = useMemo(() => (focused === null ? shown : [focused, ...shown]), [focused, shown]);
-  useBodies(paper.id, state, wanted, dispatch);
+  useBodies(paper, state, wanted, dispatch);
   useFilterAddress(filter);
   const { actions, toast, dismiss } = useNoteActions(dispatch, card.show);
 
@@ -160,6 +176,7 @@ export function Reader(props: Props) {
         </div>
         <main className={styles.main}>
           <article className={styles.article}>
+            <VersionBar {...{ paper, newer, moving, lost }} onMove={move} />
             {heading}
             {left !== null && (
               <p className={styles.continue}>

@@ -16,7 +16,7 @@ const BY: { by: ShowBy; label: string; lists: (keyof Filter)[] }[] = [
   { by: 'motivation', label: 'Kind of note', lists: ['motivations'] },
   { by: 'person', label: 'Person', lists: ['people'] },
   { by: 'tag', label: 'Tag', lists: ['tags'] },
-  { by: 'state', label: 'State', lists: ['threads', 'links', 'visibility'] },
+  { by: 'state', label: 'State', lists: ['threads', 'links', 'visibility', 'anchors'] },
 ];
 
 export interface ShowChoice {

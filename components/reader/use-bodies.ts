@@ -3,6 +3,7 @@
 import { useEffect, useRef, type Dispatch } from 'react';
 import type { AnnotationView } from '@/lib/annotations/view';
 import { request } from '@/lib/http/client';
+import type { ReaderDocument } from './reader';
 import type { ReaderAction, ReaderState } from './reader-state';
 
 const MOST = 100;
@@ -10,7 +11,7 @@ const RETRY_MS = 4_000;
 
 /** Asks for the words of notes that stand before the reader and are not here yet, each once, many at a time. */
 export function useBodies(
-  documentId: string,
+  { id: documentId, version }: Pick<ReaderDocument, 'id' | 'version'>,
   { notes, bodies }: Pick<ReaderState, 'notes' | 'bodies'>,
   wanted: readonly string[],
   dispatch: Dispatch<ReaderAction>,
@@ -26,7 +27,8 @@ export function useBodies(
     const ids = missing.filter((id) => known.has(id)).slice(0, MOST);
     if (ids.length === 0) return;
     for (const id of ids) asked.current.add(id);
-    request<{ annotations: AnnotationView[] }>(`/documents/${documentId}/annotations?ids=${ids.join(',')}`)
+    const query = `ids=${ids.join(',')}&version=${version}`;
+    request<{ annotations: AnnotationView[] }>(`/documents/${documentId}/annotations?${query}`)
       .then(({ annotations }) => {
         // Of those that are here the room may want a newer state later; the others are not there for this reader.
         for (const { id } of annotations) asked.current.delete(id);
@@ -36,5 +38,5 @@ export function useBodies(
         // They stand there by their first words; the next time they are wanted they are asked for again.
         setTimeout(() => ids.forEach((id) => asked.current.delete(id)), RETRY_MS);
       });
-  }, [documentId, notes, bodies, wanted, dispatch]);
+  }, [documentId, version, notes, bodies, wanted, dispatch]);
 }

@@ -14,8 +14,13 @@ export function useFilterAddress(filter: Filter): void {
       first.current = false;
       return;
     }
-    const query = filterParams(filter).toString();
-    const { pathname, hash } = window.location;
+    const { pathname, hash, search } = window.location;
+    const version = new URLSearchParams(search).get('version');
+    const params = new URLSearchParams([
+      ...(version === null ? [] : [['version', version]]),
+      ...filterParams(filter),
+    ]);
+    const query = params.toString();
     history.replaceState(history.state, '', `${pathname}${query === '' ? '' : `?${query}`}${hash}`);
   }, [filter]);
 }

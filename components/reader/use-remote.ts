@@ -5,6 +5,7 @@ import { forgetEntities } from '@/components/entities/use-entity';
 import { useLive, type Live } from '@/components/live/use-live';
 import type { AnnotationView } from '@/lib/annotations/view';
 import type { LinkView } from '@/lib/curation/view';
+import type { Verb } from '@/lib/events/event';
 import { request, RequestFailed } from '@/lib/http/client';
 import type { Change } from '@/lib/live/model';
 import { topOf } from './dom-offsets';
@@ -13,6 +14,9 @@ import type { Changes, ReaderAction, ReaderState } from './reader-state';
 
 const MOST = 100;
 const RETRY_MS = 3_000;
+const NEW_VERSION: ReadonlySet<Verb> = new Set([
+  ...(['document.corrected', 'document.reverted', 'document.reimported'] as const),
+]);
 
 /** What was named by changes and not asked for yet. */
 interface Named {
@@ -33,8 +37,9 @@ export function useRemote(
   paper: ReaderDocument,
   { notes: known, links: onText }: Pick<ReaderState, 'notes' | 'links'>,
   dispatch: Dispatch<ReaderAction>,
+  onVersion: () => void,
 ): Live {
-  const { id, groupId, cursor, personId } = paper;
+  const { id, groupId, cursor, personId, version } = paper;
   const named = useRef<Named>({ notes: new Map(), links: new Set(), allLinks: false, gone: new Set() });
   const asking = useRef(false);
   const here = useRef(true);
@@ -62,7 +67,7 @@ export function useRemote(
       const { allLinks } = named.current;
       named.current.allLinks = false;
       try {
-        const changes = without(await readChanges(id, noteIds, linkIds, allLinks), gone);
+        const changes = without(await readChanges({ id, version }, noteIds, linkIds, allLinks), gone);
         const mine = new Set(some.flatMap(([noteId, note]) => (note.mine ? [noteId] : [])));
         const [now, later] = divide(
           changes,
@@ -82,7 +87,7 @@ export function useRemote(
       }
     }
     asking.current = false;
-  }, [id, text, dispatch]);
+  }, [id, version, text, dispatch]);
 
   const onEntity = useCallback(
     (entityId: string) => {
@@ -99,6 +104,7 @@ export function useRemote(
 
   const onChanges = useCallback(
     (changes: Change[]) => {
+      if (changes.some(({ verb }) => verb !== null && NEW_VERSION.has(verb))) onVersion();
       const gone = changes.flatMap((change) =>
         change.gone ? (change.linkId ?? change.annotationId ?? []) : [],
       );
@@ -118,7 +124,7 @@ export function useRemote(
       }
       void ask();
     },
-    [ask, dispatch, personId, onEntity],
+    [ask, dispatch, personId, onEntity, onVersion],
   );
 
   return useLive(groupId, cursor, onChanges, id);
@@ -129,19 +135,26 @@ function without({ annotations, links, gone }: Changes, lost: ReadonlySet<string
   return { annotations: annotations.filter(isThere), links: links.filter(isThere), gone };
 }
 
-/** The notes and links as they are now; what is not in the answer is gone. With `allLinks`, all that are on the text. */
+/**
+ * The notes and links as they are now, in the version that is read; what is not in the answer is gone, or of a newer
+ * one. With `allLinks`, all that are on the text.
+ */
 async function readChanges(
-  documentId: string,
+  { id, version }: Pick<ReaderDocument, 'id' | 'version'>,
   noteIds: string[],
   linkIds: string[],
   allLinks: boolean,
 ): Promise<Changes> {
-  const path = `/documents/${documentId}`;
+  const path = `/documents/${id}`;
   const [{ annotations }, { links }] = await Promise.all([
     noteIds.length === 0
       ? { annotations: [] }
-      : request<{ annotations: AnnotationView[] }>(`${path}/annotations?ids=${noteIds.join(',')}`),
-    linkIds.length === 0 && !allLinks ? { links: [] } : request<{ links: LinkView[] }>(`${path}/links`),
+      : request<{ annotations: AnnotationView[] }>(
+          `${path}/annotations?ids=${noteIds.join(',')}&version=${version}`,
+        ),
+    linkIds.length === 0 && !allLinks
+      ? { links: [] }
+      : request<{ links: LinkView[] }>(`${path}/links?version=${version}`),
   ]);
   const wanted = allLinks ? links : links.filter((link) => linkIds.includes(link.id));
   const there = new Set([...annotations, ...wanted].map((row) => row.id));

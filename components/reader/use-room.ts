@@ -27,6 +27,7 @@ export function useRoom(given: Sent): [ReaderState, Dispatch<ReaderAction>] {
   const [state, dispatch] = useReducer(reduce, null, () =>
     initialState({
       readerId: paper.personId,
+      versionId: paper.versionId,
       notes: unpackNotes(notes),
       filter: parseFilter(new URLSearchParams(query)),
       ...{ annotations, links },
@@ -35,7 +36,7 @@ export function useRoom(given: Sent): [ReaderState, Dispatch<ReaderAction>] {
 
   // This device's storage: what was not finished is open again, unless the address asks for something else.
   useEffect(() => {
-    const kept = paper.canAnnotate ? unfinishedNote(paper) : null;
+    const kept = paper.canFinish ? unfinishedNote(paper) : null;
     if (kept) dispatch({ do: 'write', passage: kept.passage });
     else if (window.location.hash === '') dispatch({ do: 'resume', ids: unfinishedOn(paper.draftKey) });
   }, [paper]);

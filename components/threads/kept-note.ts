@@ -1,4 +1,4 @@
-import { readKept } from '@/components/ui/use-kept';
+import { keptKeys, readKept } from '@/components/ui/use-kept';
 import { MOTIVATIONS, VISIBILITIES, type Motivation, type Visibility } from '@/lib/annotations/model';
 import { isEmptyBody, type NoteBody } from '@/lib/content/note-body';
 import type { Selected } from '@/lib/passages/model';
@@ -25,6 +25,11 @@ interface Place {
 /** The key of the one note that a reader is writing on one version of a paper. */
 export function keptNoteKey({ draftKey, versionId }: Place): string {
   return `note:${draftKey}:${versionId}`;
+}
+
+/** The versions of a paper on which notes were begun on this device, by their ids. */
+export function draftVersions(draftKey: string): string[] {
+  return keptKeys(`note:${draftKey}:`).map((key) => key.slice(key.lastIndexOf(':') + 1));
 }
 
 /** The note that was not finished on this device; null where none was begun. */

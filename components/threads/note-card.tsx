@@ -1,6 +1,6 @@
 'use client';
 
-import { memo, useMemo, useRef, useState } from 'react';
+import { memo, use, useMemo, useRef, useState } from 'react';
 import { EntityChip } from '@/components/entities/entity-chip';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -19,6 +19,7 @@ import { ReplyBox } from './reply-box';
 import { useEditing, type Editing } from './use-editing';
 import { useRemoval } from './use-removal';
 import { useThreadState } from './use-thread-state';
+import { WritingPlaceContext } from './writing-place';
 
 /** What a card asks of the room that it stands in; the same object for all cards. */
 export interface NoteActions {
@@ -119,6 +120,7 @@ interface FootProps extends Pick<Props, 'annotation' | 'focused' | 'actions'> {
 function Foot(props: FootProps) {
   const { annotation, focused, actions, isAnswering, answered, onReply, edit, onHistory } = props;
   const { id, rev, thread, abilities, documentId } = annotation;
+  const place = use(WritingPlaceContext);
   const { busy, notice, setThread } = useThreadState(annotation, actions.changed);
   const removal = useRemoval(
     { path: `/annotations/${id}`, rev },
@@ -183,7 +185,7 @@ function Foot(props: FootProps) {
                 History
               </Button>
             )}
-            <CopyLink path={`/documents/${documentId}#note-${id}`} />
+            <CopyLink path={`${place?.address ?? `/documents/${documentId}`}#note-${id}`} />
           </MoreMenu>
         )}
       </footer>

@@ -40,9 +40,24 @@ export function NoteHead({ annotation, historyOpen, editMark, onHistory }: HeadP
       <blockquote className={styles.quote} dir="auto">
         {quote}
       </blockquote>
+      <Standing passages={annotation.passages} />
       {hiddenReason !== null && <Notice>Hidden by a moderator: {hiddenReason}</Notice>}
     </>
   );
+}
+
+/** That the words of a note are not those of the text any more. */
+function Standing({ passages }: Pick<AnnotationView, 'passages'>) {
+  const gone = passages.filter(({ state }) => state === 'orphaned').length;
+  if (gone > 0)
+    return (
+      <p className={styles.standing}>
+        {gone < passages.length ? 'Some of these words are' : 'These words are'} not in this version of the
+        text.
+      </p>
+    );
+  if (passages.every(({ state }) => state === 'exact')) return null;
+  return <p className={styles.standing}>The text has been corrected here since.</p>;
 }
 
 /** What a note says, and its tags. */

@@ -2,10 +2,12 @@
 
 import { createContext } from 'react';
 
-/** Where notes are written: whose tags complete what is typed, and whether a note can be for everybody. */
+/** Where notes are written: whose tags complete what is typed, whether a note can be for everybody, and the page's address. */
 export interface WritingPlace {
   groupId: string;
   isPublished: boolean;
+  /** Of the document in the version that is read, to which links to its notes lead. */
+  address: string;
 }
 
 /** Without one tags are typed in full, and no note becomes public that was not. */

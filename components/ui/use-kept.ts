@@ -47,15 +47,20 @@ export function readKept<T>(key: string, read: (value: unknown) => T | null): T 
   }
 }
 
-/** All that is kept under keys that begin so. */
-export function allKept(beginning: string): unknown[] {
+/** The keys that begin so and under which something is kept. */
+export function keptKeys(beginning: string): string[] {
   try {
     return Object.keys(localStorage)
       .filter((key) => key.startsWith(PREFIX + beginning))
-      .map((key) => JSON.parse(localStorage.getItem(key) ?? 'null'));
+      .map((key) => key.slice(PREFIX.length));
   } catch {
     return [];
   }
+}
+
+/** All that is kept under keys that begin so. */
+export function allKept(beginning: string): unknown[] {
+  return keptKeys(beginning).map((key) => readKept(key, (value) => value));
 }
 
 /** Keeps a value under a key; null is not kept. */

@@ -8,13 +8,15 @@ import { Reader } from '@/components/reader/reader';
 import { Header } from '@/components/site/header';
 import { found } from '@/lib/access/check';
 import { packNotes } from '@/lib/annotations/columns';
-import { listNoteSummaries, readAnnotations } from '@/lib/annotations/queries';
+import { countNewerNotes, listNoteSummaries, readAnnotations } from '@/lib/annotations/queries';
 import { forPage, pageActor } from '@/lib/auth/page-actor';
 import { textBlocks } from '@/lib/content/canonical-text';
 import { Id } from '@/lib/content/id';
 import { listTextLinks } from '@/lib/curation/queries';
 import { titleOf } from '@/lib/documents/model';
-import { readCurrentVersion, readDocument } from '@/lib/documents/queries';
+import { readReading, readDocument } from '@/lib/documents/queries';
+import { VersionNumber } from '@/lib/versions/input';
+import { readVersion } from '@/lib/versions/queries';
 import { currentCursor } from '@/lib/live/queries';
 import { filterParams, matchesFilter, parseFilter } from '@/lib/filter/model';
 
@@ -27,18 +29,28 @@ interface Props {
 const WITH_WORDS = 60;
 
 /** All that the page shows; once a request, for the metadata and the page. */
-const load = cache((documentId: string, query: string) =>
-  forPage(`/documents/${documentId}${query === '' ? '' : `?${query}`}`, read(documentId, query)),
+const load = cache((documentId: string, query: string, version: string | null) =>
+  forPage(addressOf(documentId, query, version), read(documentId, query, version)),
 );
 
-async function read(documentId: string, query: string) {
+function addressOf(documentId: string, query: string, version: string | null): string {
+  const params = new URLSearchParams([
+    ...(version === null ? [] : [['version', version]]),
+    ...new URLSearchParams(query),
+  ]);
+  return `/documents/${documentId}${params.size === 0 ? '' : `?${params.toString()}`}`;
+}
+
+async function read(documentId: string, query: string, version: string | null) {
   const actor = await pageActor();
   const id = found(actor, Id.safeParse(documentId).data ?? null);
   // Before the rest is read, so that nothing is written between the two unheard.
   const { groupId } = await readDocument(actor, id);
   const cursor = await currentCursor(actor, groupId);
-  const reading = await readCurrentVersion(actor, id);
+  const which = version === null ? undefined : found(actor, VersionNumber.safeParse(version).data ?? null);
+  const reading = await readReading(actor, id, which);
   const versionId = reading.version.id;
+  const isOld = reading.version.number !== reading.version.newest;
   const [notes, links] = await Promise.all([
     listNoteSummaries(actor, id, versionId),
     listTextLinks(actor, id, versionId),
@@ -48,25 +60,33 @@ async function read(documentId: string, query: string) {
   const ids = first.map((note) => note.id);
   const annotations = await readAnnotations(actor, id, ids, versionId);
   const person = actor.kind === 'person' ? { id: actor.personId, name: actor.name } : null;
-  return { person, cursor, reading, notes, annotations, links };
+  const [newer, newerNotes] = isOld
+    ? await Promise.all([readVersion(actor, id, null), countNewerNotes(actor, id, versionId)])
+    : [null, 0];
+  return { person, cursor, reading, notes, annotations, links, newer, newerNotes };
 }
 
-/** The filter that the address asks for, as its query. */
-async function queryOf(searchParams: Props['searchParams']): Promise<string> {
-  const given = Object.entries(await searchParams).flatMap(([name, values]) =>
+/** The filter that the address asks for, as its query, and the number of the version, as it stands there. */
+async function askedOf(
+  searchParams: Props['searchParams'],
+): Promise<[query: string, version: string | null]> {
+  const asked = await searchParams;
+  const given = Object.entries(asked).flatMap(([name, values]) =>
     [values ?? []].flat().map((value) => [name, value]),
   );
-  return filterParams(parseFilter(new URLSearchParams(given))).toString();
+  const version = [asked.version ?? []].flat()[0] ?? null;
+  return [filterParams(parseFilter(new URLSearchParams(given))).toString(), version];
 }
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { reading } = await load((await params).documentId, await queryOf(searchParams));
+  const { reading } = await load((await params).documentId, ...(await askedOf(searchParams)));
   return { title: titleOf(reading.document) };
 }
 
 export default async function DocumentPage({ params, searchParams }: Props) {
-  const query = await queryOf(searchParams);
-  const { person, cursor, reading, notes, annotations, links } = await load((await params).documentId, query);
+  const [query, asked] = await askedOf(searchParams);
+  const loaded = await load((await params).documentId, query, asked);
+  const { person, cursor, reading, notes, annotations, links, newer, newerNotes } = loaded;
   const { document, version, group, content, outline } = reading;
   const title = titleOf(document);
   const { abilities } = document;
@@ -87,12 +107,17 @@ export default async function DocumentPage({ params, searchParams }: Props) {
           draftKey: `${document.id}:${person?.id ?? ''}`,
           groupId: document.groupId,
           versionId: version.id,
+          version: version.number,
+          ...{ newer, newerNotes },
+          address: `/documents/${document.id}${newer === null ? '' : `?version=${version.number}`}`,
           language: document.language,
           isPublished: document.state === 'published',
           cursor,
           personId: person?.id ?? null,
-          canAnnotate: abilities['annotation.create'],
-          canLink: abilities['link.propose'],
+          // Notes are written on the newest text; what was begun on this one may still be finished.
+          canAnnotate: newer === null && abilities['annotation.create'],
+          canFinish: abilities['annotation.create'],
+          canLink: newer === null && abilities['link.propose'],
         }}
         starts={starts}
         notes={packNotes(notes)}

@@ -7,9 +7,10 @@ import { CitationBox } from '@/components/documents/citation';
 import { Description } from '@/components/documents/description';
 import { Keeping } from '@/components/documents/keeping';
 import { Sections } from '@/components/documents/sections';
-import { VersionList } from '@/components/documents/version-list';
 import { OriginalFile } from '@/components/imports/original-file';
 import { Page } from '@/components/site/page';
+import { OrphanLink } from '@/components/orphans/orphan-link';
+import { VersionList } from '@/components/versions/version-list';
 import { found } from '@/lib/access/check';
 import { listActivity } from '@/lib/activity/queries';
 import { listNoteSummaries } from '@/lib/annotations/queries';
@@ -18,8 +19,10 @@ import { env } from '@/lib/config/env';
 import { Id } from '@/lib/content/id';
 import { citationOf } from '@/lib/documents/citation';
 import { titleOf } from '@/lib/documents/model';
-import { listVersions, placeOf, readCurrentVersion } from '@/lib/documents/queries';
+import { placeOf, readReading } from '@/lib/documents/queries';
 import { readOriginalFacts } from '@/lib/imports/queries';
+import { countOrphans } from '@/lib/orphans/queries';
+import { listVersions } from '@/lib/versions/queries';
 
 interface Props {
   params: Promise<{ documentId: string }>;
@@ -32,7 +35,7 @@ const load = cache((documentId: string) => forPage(`/documents/${documentId}/abo
 async function read(documentId: string) {
   const actor = await pageActor();
   const id = found(actor, Id.safeParse(documentId).data ?? null);
-  return { actor, reading: await readCurrentVersion(actor, id) };
+  return { actor, reading: await readReading(actor, id) };
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -46,12 +49,13 @@ export default async function AboutPage({ params, searchParams }: Props) {
   const { id } = document;
   const given = (await searchParams).before;
   const before = typeof given === 'string' ? given : null;
-  const [notes, versions, original, activity, order] = await Promise.all([
+  const [notes, versions, original, activity, order, orphans] = await Promise.all([
     listNoteSummaries(actor, id, version.id),
     listVersions(actor, id),
     readOriginalFacts(actor, id),
     group ? listActivity(actor, id, before) : null,
     document.abilities['document.manage'] ? placeOf(actor, id) : null,
+    actor.kind === 'person' ? countOrphans(actor, id) : 0,
   ]);
   const title = titleOf(document);
   const byline = [document.authors.join(', '), document.year, `Version ${version.number}`];
@@ -76,7 +80,12 @@ export default async function AboutPage({ params, searchParams }: Props) {
         </div>
         <div className={styles.side}>
           <Sections documentId={id} outline={outline} notes={notes} />
-          <VersionList versions={versions} />
+          <VersionList
+            documentId={id}
+            versions={versions}
+            canCorrect={document.abilities['document.correct']}
+          />
+          <OrphanLink documentId={id} count={orphans} />
           {original ? <OriginalFile documentId={id} original={original} /> : null}
           {order ? <Keeping document={document} {...order} /> : null}
         </div>

@@ -1,0 +1,139 @@
+import { Extension, type AnyExtension, type Extensions, type NodeConfig } from '@tiptap/core';
+import type { DOMOutputSpec, TagParseRule } from '@tiptap/pm/model';
+import { StarterKit } from '@tiptap/starter-kit';
+import { documentExtensions } from '@/lib/content/document-schema';
+
+/**
+ * What the editor of documents is made of: the document schema's own nodes and marks, with how each is drawn and read
+ * here, and the keys of a text. What the schema learns is in the editor at once; it is drawn as a plain box until it
+ * stands in `DRAWN`.
+ */
+export function documentEditorExtensions(): Extensions {
+  return [
+    ...documentExtensions.map(drawn),
+    StarterKit.configure({
+      ...{ document: false, text: false, paragraph: false, heading: false, hardBreak: false },
+      ...{ bold: false, italic: false, strike: false, code: false, underline: false, link: false },
+      ...{ bulletList: false, orderedList: false, listItem: false, listKeymap: false },
+      ...{ blockquote: false, codeBlock: false, horizontalRule: false, trailingNode: false },
+    }),
+    keys,
+  ];
+}
+
+interface Drawn {
+  /** A CSS selector, or several, of what is read as it. */
+  tag: string;
+  dom: (attrs: Record<string, unknown>) => DOMOutputSpec;
+  attrsOf?: (element: HTMLElement) => Record<string, unknown>;
+}
+
+const plain = (name: string): Drawn => ({ tag: name, dom: () => [name, 0] });
+const cell = (name: string): Drawn => ({
+  tag: name,
+  dom: ({ colspan, rowspan }) => [name, { colspan, rowspan }, 0],
+  attrsOf: (element) => ({
+    colspan: Number(element.getAttribute('colspan') ?? 1),
+    rowspan: Number(element.getAttribute('rowspan') ?? 1),
+  }),
+});
+
+const DRAWN: Record<string, Drawn> = {
+  paragraph: {
+    tag: 'p',
+    dom: ({ role: part }) => ['p', typeof part === 'string' ? { 'data-role': part } : {}, 0],
+    attrsOf: ({ dataset }) => ({ role: dataset.role ?? null }),
+  },
+  heading: {
+    tag: 'h1, h2, h3, h4, h5, h6',
+    dom: ({ level }) => [`h${Math.min(6, Number(level) + 1)}`, { 'data-level': level }, 0],
+    attrsOf: (element) => ({
+      level: Number(element.dataset.level ?? Math.max(1, Number(element.tagName.slice(1)) - 1)),
+    }),
+  },
+  hardBreak: { tag: 'br', dom: () => ['br'] },
+  bulletList: plain('ul'),
+  orderedList: {
+    tag: 'ol',
+    dom: ({ start }) => ['ol', { start }, 0],
+    attrsOf: (element) => ({ start: Number(element.getAttribute('start') ?? 1) }),
+  },
+  listItem: plain('li'),
+  blockquote: plain('blockquote'),
+  codeBlock: { tag: 'pre', dom: () => ['pre', ['code', 0]] },
+  table: { tag: 'table', dom: () => ['table', ['tbody', 0]] },
+  tableRow: plain('tr'),
+  tableCell: cell('td'),
+  tableHeader: cell('th'),
+  pageBreak: {
+    tag: 'span[data-page]',
+    dom: ({ label }) => ['span', { 'data-page': label, title: `Page ${String(label)}` }],
+    attrsOf: (element) => ({ label: element.dataset.page }),
+  },
+  footnoteReference: {
+    tag: 'span[data-footnote]',
+    dom: ({ id, label }) => [
+      'span',
+      { 'data-footnote': id, 'data-label': label, title: `Mark of footnote ${String(label)}` },
+    ],
+    attrsOf: ({ dataset }) => ({ id: dataset.footnote, label: dataset.label }),
+  },
+  footnotes: { tag: 'section[data-footnotes]', dom: () => ['section', { 'data-footnotes': '' }, 0] },
+  footnote: {
+    tag: 'div[data-footnote]',
+    dom: ({ id, label }) => ['div', { 'data-footnote': id, 'data-label': label }, 0],
+    attrsOf: ({ dataset }) => ({ id: dataset.footnote, label: dataset.label }),
+  },
+  bold: { tag: 'strong, b', dom: () => ['strong', 0] },
+  italic: { tag: 'em, i', dom: () => ['em', 0] },
+  strike: { tag: 's, del', dom: () => ['s', 0] },
+  code: plain('code'),
+  superscript: plain('sup'),
+  subscript: plain('sub'),
+  link: {
+    tag: 'a[href]',
+    dom: ({ href }) => ['a', { href, rel: 'noopener noreferrer nofollow' }, 0],
+    attrsOf: (element) => ({ href: element.getAttribute('href') }),
+  },
+};
+
+/** Nothing flows over the edge of a footnote, a cell or a list by a key at its border. */
+const ISOLATED = new Set(['footnotes', 'footnote', 'tableCell', 'tableHeader']);
+
+function drawn(extension: AnyExtension): AnyExtension {
+  const { name, type } = extension;
+  if (name === 'doc' || name === 'text') return extension;
+  const how = DRAWN[name] ?? {
+    tag: `div[data-node="${name}"]`,
+    dom: () => ['div', { 'data-node': name }, 0],
+  };
+  const rules = (): TagParseRule[] =>
+    how.tag.split(', ').map((tag) => ({
+      tag,
+      ...(how.attrsOf && { getAttrs: (element: HTMLElement) => how.attrsOf?.(element) ?? null }),
+    }));
+  const config = {
+    parseHTML: rules,
+    renderHTML: (given: {
+      node?: { attrs: Record<string, unknown> };
+      mark?: { attrs: Record<string, unknown> };
+    }) => how.dom((given.node ?? given.mark)?.attrs ?? {}),
+    ...(type === 'node' && ISOLATED.has(name) && { isolating: true, defining: true }),
+  } as Partial<NodeConfig>;
+  return extension.extend(config);
+}
+
+/** The keys that the schema's nodes do not bring along. */
+const keys = Extension.create({
+  name: 'documentKeys',
+  addKeyboardShortcuts() {
+    const { editor } = this;
+    const has = (node: string) => editor.schema.nodes[node] !== undefined;
+    return {
+      'Shift-Enter': () => editor.commands.insertContent({ type: 'hardBreak' }),
+      Enter: () => has('listItem') && editor.commands.splitListItem('listItem'),
+      'Mod-b': () => editor.commands.toggleMark('bold'),
+      'Mod-i': () => editor.commands.toggleMark('italic'),
+    };
+  },
+});

@@ -1,0 +1,229 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from '@playwright/test';
+import {
+  answerOf,
+  cardOf,
+  checkAxe,
+  expect,
+  noteOn,
+  selectionBar,
+  test,
+  unique,
+  type Imported,
+} from '@/e2e/fixtures';
+import { selectText, textOf } from '@/e2e/text';
+
+const TEXT = [
+  'The glossators of Bologna wrote beside the law.',
+  'Accursius gathered the glosses of those who taught before him.',
+  'Azo is named on every leaf of the great gloss.',
+  'Whoever reads the text alone reads half of it.',
+];
+
+/** Replaces words in the editor as a hand does: selects them there and types. */
+async function replaceWords(page: Page, from: string, to: string): Promise<void> {
+  const editor = page.getByRole('textbox', { name: 'The text of the document' });
+  await expect(editor).toBeVisible();
+  await editor.evaluate((element, words) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.nodeValue?.indexOf(words) ?? -1;
+      if (at === -1) continue;
+      (element as HTMLElement).focus();
+      getSelection()?.setBaseAndExtent(node, at, node, at + words.length);
+      return;
+    }
+    throw new Error(`The editor does not show “${words}”.`);
+  }, from);
+  // The editor hears of a selection a moment later.
+  await expect(async () => {
+    await page.keyboard.press('Shift');
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe(from);
+  }).toPass();
+  if (to === '') await page.keyboard.press('Delete');
+  else await page.keyboard.type(to);
+}
+
+async function publish(page: Page, kind: string, note: string): Promise<void> {
+  await page.getByRole('radio', { name: new RegExp(`^${kind}`) }).check();
+  await page.getByRole('textbox', { name: 'Note' }).fill(note);
+  await page.getByRole('button', { name: 'See what changes' }).click();
+  await page.getByRole('button', { name: /^Publish version/ }).click();
+}
+
+/** Corrects a text without the screen, as `TEXT` with each paragraph made anew. */
+async function correctBy(page: Page, place: Imported, change: (line: string) => string): Promise<string> {
+  const lines = place.text.split('\n').map(change).filter(Boolean);
+  const made = await answerOf<{ id: string }>(page, `/api/v1${place.path}/corrections`, {
+    ...{ id: randomUUID(), baseVersionId: place.versionId, kind: 'scan', note: '' },
+    content: {
+      type: 'doc',
+      content: lines.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
+    },
+  });
+  return made.id;
+}
+
+test('a moderator corrects the text, sees what becomes of the notes, and readers move when they like', async ({
+  as,
+  importText,
+}) => {
+  const place = await importText(...TEXT);
+  const [bulgarus, hugolinus] = [await as('Bulgarus'), await as('Hugolinus')];
+  const [kept, lost, secret] = [unique('kept'), unique('lost'), unique('secret')];
+  const path = `/api/v1${place.path}/annotations`;
+  await answerOf(hugolinus, path, noteOn(place, 'reads half of it', kept));
+  await answerOf(hugolinus, path, noteOn(place, 'Azo is named on every leaf', lost));
+  await answerOf(hugolinus, path, noteOn(place, 'every leaf', secret, 'private'));
+
+  await hugolinus.goto(place.path);
+  await selectText(hugolinus, 'reads the text alone');
+  await selectionBar(hugolinus).getByRole('button', { name: /^Note/ }).click();
+  const draft = unique('not finished');
+  await hugolinus.getByRole('textbox', { name: 'Your note' }).fill(draft);
+
+  await bulgarus.goto(`${place.path}/about`);
+  await bulgarus.getByRole('link', { name: 'Correct the text' }).click();
+  await replaceWords(bulgarus, 'Azo is named on every leaf of the great gloss.', '');
+  await replaceWords(bulgarus, 'Bologna', 'Bononia');
+  await checkAxe(bulgarus);
+  await bulgarus.getByRole('button', { name: 'See what changes' }).click();
+  await expect(bulgarus.getByRole('alert')).toContainText('Say what kind of correction it is.');
+  await bulgarus.getByRole('radio', { name: /^Scan/ }).check();
+  await bulgarus.getByRole('textbox', { name: 'Note' }).fill('A leaf that is not of this text.');
+  await bulgarus.getByRole('button', { name: 'See what changes' }).click();
+  const changes = bulgarus.getByRole('list', { name: 'What changes in the text' });
+  await expect(changes.locator('ins')).toHaveText('Bononia');
+  await expect(bulgarus.getByRole('list', { name: 'Without a place' })).toContainText(lost);
+  await expect(bulgarus.getByRole('main')).not.toContainText(kept);
+  await expect(bulgarus.getByRole('main')).not.toContainText(secret);
+  await checkAxe(bulgarus);
+  await bulgarus.getByRole('button', { name: 'Publish version 2' }).click();
+  await bulgarus.waitForURL(`**${place.path}`);
+  expect(await textOf(bulgarus)).toContain('The glossators of Bononia');
+
+  // The other reader is told, and stays where they are until they go.
+  await expect(hugolinus.getByText('Version 2 of this text is here.')).toBeVisible();
+  expect(await textOf(hugolinus)).toContain('Bologna');
+  await hugolinus.getByRole('button', { name: 'Go to version 2' }).click();
+  await hugolinus.waitForLoadState();
+  await expect(hugolinus.getByRole('textbox', { name: 'Your note' })).toHaveText(draft);
+  expect(await textOf(hugolinus)).toContain('Bononia');
+  await hugolinus.getByRole('button', { name: 'Save note' }).click();
+  await expect(cardOf(hugolinus, draft)).toBeVisible();
+  await expect(hugolinus.getByRole('button', { name: '2 without a place' })).toBeVisible();
+
+  // The old version is there to be read, with its notes as they stood in it.
+  await hugolinus.goto(`${place.path}?version=1`);
+  await expect(hugolinus.getByText('This is version 1 of 2.')).toBeVisible();
+  await expect(hugolinus.getByText('One note was written on newer versions.')).toBeVisible();
+  expect(await textOf(hugolinus)).toContain('Azo is named on every leaf');
+  await expect(cardOf(hugolinus, lost)).toBeVisible();
+  await expect(cardOf(hugolinus, draft)).toHaveCount(0);
+  await checkAxe(hugolinus);
+  await hugolinus.getByRole('link', { name: 'Go to the newest version' }).click();
+  await expect(hugolinus.getByText('This is version 1 of 2.')).toHaveCount(0);
+});
+
+test('an orphan is put at a place, taken back and let go, by keyboard alone', async ({ as, importText }) => {
+  const place = await importText(...TEXT);
+  const [bulgarus, hugolinus] = [await as('Bulgarus'), await as('Hugolinus')];
+  const words = unique('on the leaf');
+  await answerOf(
+    hugolinus,
+    `/api/v1${place.path}/annotations`,
+    noteOn(place, 'Azo is named on every leaf of the great gloss.', words),
+  );
+  await correctBy(bulgarus, place, (line) =>
+    line.startsWith('Azo')
+      ? ''
+      : line.replace('taught before him', 'taught before him. The great gloss names Azo'),
+  );
+  await hugolinus.goto(`${place.path}/orphans`);
+  const row = hugolinus.getByRole('list', { name: 'Passages without a place' }).getByRole('listitem').first();
+  await expect(row).toContainText(words);
+  await checkAxe(hugolinus);
+  await expect(hugolinus.locator('[data-waiting]')).toHaveCount(0);
+  await hugolinus.keyboard.press('k');
+  await expect(row).toBeFocused();
+  await hugolinus.keyboard.press('Enter');
+  await expect(row).toContainText('It has a place again.');
+  await hugolinus.keyboard.press('u');
+  await expect(row.getByRole('button', { name: 'Let go' })).toBeVisible();
+  await hugolinus.keyboard.press('l');
+  await expect(row).toContainText('Let go');
+  await hugolinus.keyboard.press('u');
+  await expect(row.getByRole('button', { name: 'Put it there' })).toBeVisible();
+  await row.getByRole('button', { name: 'Put it there' }).click();
+  await expect(row).toContainText('It has a place again.');
+  await hugolinus.goto(place.path);
+  await expect(cardOf(hugolinus, words)).toContainText('The text has been corrected here since.');
+});
+
+test('of two moderators at once, the second sees the first’s change and keeps their own text', async ({
+  as,
+  importText,
+}) => {
+  const place = await importText(...TEXT);
+  const [bulgarus, azo] = [await as('Bulgarus'), await as('Azo')];
+  for (const page of [bulgarus, azo]) await page.goto(`${place.path}/correct`);
+  await replaceWords(bulgarus, 'Bologna', 'Bononia');
+  await replaceWords(azo, 'half of it', 'a half of it');
+  await publish(bulgarus, 'Scan', 'As the scan has it.');
+  await bulgarus.waitForURL(`**${place.path}`);
+  await azo.getByRole('radio', { name: /^Substance/ }).check();
+  await azo.getByRole('button', { name: 'See what changes' }).click();
+  const notice = azo.getByRole('region', { name: 'Version 2 came meanwhile' });
+  await expect(notice).toContainText('Bulgarus published version 2 while you were correcting version 1.');
+  await expect(notice.locator('ins')).toHaveText('Bononia');
+  await expect(azo.getByRole('textbox', { name: 'The text of the document' })).toContainText('a half of it');
+  await azo.reload();
+  await expect(azo.getByRole('region', { name: 'Version 2 came meanwhile' })).toBeVisible();
+  await azo.getByRole('button', { name: 'Take their changes in, and go on' }).click();
+  const editor = azo.getByRole('textbox', { name: 'The text of the document' });
+  await expect(editor).toContainText('Bononia');
+  await expect(editor).toContainText('a half of it');
+  await azo.getByRole('button', { name: 'See what changes' }).click();
+  const changes = azo.getByRole('list', { name: 'What changes in the text' });
+  await expect(changes.getByRole('listitem')).toHaveCount(1);
+  await azo.getByRole('button', { name: 'Publish version 3' }).click();
+  await azo.waitForURL(`**${place.path}`);
+  expect(await textOf(azo)).toMatch(/Bononia[^]*a half of it/);
+});
+
+test('the history tells who changed what, and an earlier version can be brought back', async ({
+  as,
+  importText,
+}) => {
+  const place = await importText(...TEXT);
+  const [bulgarus, hugolinus] = [await as('Bulgarus'), await as('Hugolinus')];
+  const words = unique('on the leaf');
+  await answerOf(
+    hugolinus,
+    `/api/v1${place.path}/annotations`,
+    noteOn(place, 'Azo is named on every leaf', words),
+  );
+  await correctBy(bulgarus, place, (line) => (line.startsWith('Azo') ? '' : line));
+  await hugolinus.goto(`${place.path}/about`);
+  const list = hugolinus.getByRole('region', { name: 'Versions' });
+  await expect(list).toContainText('corrected by Bulgarus (scan)');
+  await expect(list.getByRole('button', { name: 'Bring back' })).toHaveCount(0);
+  await list.getByText('What changed').click();
+  await expect(list.locator('del')).toContainText('Azo is named on every leaf');
+  await bulgarus.goto(`${place.path}/about`);
+  await bulgarus.getByRole('button', { name: 'Bring back' }).click();
+  await bulgarus.getByRole('button', { name: 'Bring version 1 back' }).click();
+  await expect(bulgarus.getByRole('region', { name: 'Versions' })).toContainText(
+    'version 1 brought back by Bulgarus',
+  );
+  await checkAxe(bulgarus);
+  await bulgarus.goto(place.path);
+  await expect(cardOf(bulgarus, words)).toBeVisible();
+  await expect(cardOf(bulgarus, words)).not.toContainText('not in this version');
+});
+
+test('who may not correct finds no editor', async ({ as, importText }) => {
+  const [page, place] = [await as('Hugolinus'), await importText(...TEXT)];
+  expect((await page.goto(`${place.path}/correct`))?.status()).toBe(404);
+  expect((await page.goto(`${place.path}?version=7`))?.status()).toBe(404);
+});
