@@ -69,18 +69,18 @@ test('a moderator corrects the text, sees what becomes of the notes, and readers
   importText,
 }) => {
   const place = await importText(...TEXT);
-  const [bulgarus, hugolinus] = [await as('Bulgarus'), await as('Hugolinus')];
+  const [bulgarus, accursius] = [await as('Bulgarus'), await as('Accursius')];
   const [kept, lost, secret] = [unique('kept'), unique('lost'), unique('secret')];
   const path = `/api/v1${place.path}/annotations`;
-  await answerOf(hugolinus, path, noteOn(place, 'reads half of it', kept));
-  await answerOf(hugolinus, path, noteOn(place, 'Azo is named on every leaf', lost));
-  await answerOf(hugolinus, path, noteOn(place, 'every leaf', secret, 'private'));
+  await answerOf(accursius, path, noteOn(place, 'reads half of it', kept));
+  await answerOf(accursius, path, noteOn(place, 'Azo is named on every leaf', lost));
+  await answerOf(accursius, path, noteOn(place, 'every leaf', secret, 'private'));
 
-  await hugolinus.goto(place.path);
-  await selectText(hugolinus, 'reads the text alone');
-  await selectionBar(hugolinus).getByRole('button', { name: /^Note/ }).click();
+  await accursius.goto(place.path);
+  await selectText(accursius, 'reads the text alone');
+  await selectionBar(accursius).getByRole('button', { name: /^Note/ }).click();
   const draft = unique('not finished');
-  await hugolinus.getByRole('textbox', { name: 'Your note' }).fill(draft);
+  await accursius.getByRole('textbox', { name: 'Your note' }).fill(draft);
 
   await bulgarus.goto(`${place.path}/about`);
   await bulgarus.getByRole('link', { name: 'Correct the text' }).click();
@@ -103,34 +103,34 @@ test('a moderator corrects the text, sees what becomes of the notes, and readers
   expect(await textOf(bulgarus)).toContain('The glossators of Bononia');
 
   // The other reader is told, and stays where they are until they go.
-  await expect(hugolinus.getByText('Version 2 of this text is here.')).toBeVisible();
-  expect(await textOf(hugolinus)).toContain('Bologna');
-  await hugolinus.getByRole('button', { name: 'Go to version 2' }).click();
-  await hugolinus.waitForLoadState();
-  await expect(hugolinus.getByRole('textbox', { name: 'Your note' })).toHaveText(draft);
-  expect(await textOf(hugolinus)).toContain('Bononia');
-  await hugolinus.getByRole('button', { name: 'Save note' }).click();
-  await expect(cardOf(hugolinus, draft)).toBeVisible();
-  await expect(hugolinus.getByRole('button', { name: '2 without a place' })).toBeVisible();
+  await expect(accursius.getByText('Version 2 of this text is here.')).toBeVisible();
+  expect(await textOf(accursius)).toContain('Bologna');
+  await accursius.getByRole('button', { name: 'Go to version 2' }).click();
+  await accursius.waitForLoadState();
+  await expect(accursius.getByRole('textbox', { name: 'Your note' })).toHaveText(draft);
+  expect(await textOf(accursius)).toContain('Bononia');
+  await accursius.getByRole('button', { name: 'Save note' }).click();
+  await expect(cardOf(accursius, draft)).toBeVisible();
+  await expect(accursius.getByRole('button', { name: '2 without a place' })).toBeVisible();
 
   // The old version is there to be read, with its notes as they stood in it.
-  await hugolinus.goto(`${place.path}?version=1`);
-  await expect(hugolinus.getByText('This is version 1 of 2.')).toBeVisible();
-  await expect(hugolinus.getByText('One note was written on newer versions.')).toBeVisible();
-  expect(await textOf(hugolinus)).toContain('Azo is named on every leaf');
-  await expect(cardOf(hugolinus, lost)).toBeVisible();
-  await expect(cardOf(hugolinus, draft)).toHaveCount(0);
-  await checkAxe(hugolinus);
-  await hugolinus.getByRole('link', { name: 'Go to the newest version' }).click();
-  await expect(hugolinus.getByText('This is version 1 of 2.')).toHaveCount(0);
+  await accursius.goto(`${place.path}?version=1`);
+  await expect(accursius.getByText('This is version 1 of 2.')).toBeVisible();
+  await expect(accursius.getByText('One note was written on newer versions.')).toBeVisible();
+  expect(await textOf(accursius)).toContain('Azo is named on every leaf');
+  await expect(cardOf(accursius, lost)).toBeVisible();
+  await expect(cardOf(accursius, draft)).toHaveCount(0);
+  await checkAxe(accursius);
+  await accursius.getByRole('link', { name: 'Go to the newest version' }).click();
+  await expect(accursius.getByText('This is version 1 of 2.')).toHaveCount(0);
 });
 
 test('an orphan is put at a place, taken back and let go, by keyboard alone', async ({ as, importText }) => {
   const place = await importText(...TEXT);
-  const [bulgarus, hugolinus] = [await as('Bulgarus'), await as('Hugolinus')];
+  const [bulgarus, accursius] = [await as('Bulgarus'), await as('Accursius')];
   const words = unique('on the leaf');
   await answerOf(
-    hugolinus,
+    accursius,
     `/api/v1${place.path}/annotations`,
     noteOn(place, 'Azo is named on every leaf of the great gloss.', words),
   );
@@ -139,25 +139,25 @@ test('an orphan is put at a place, taken back and let go, by keyboard alone', as
       ? ''
       : line.replace('taught before him', 'taught before him. The great gloss names Azo'),
   );
-  await hugolinus.goto(`${place.path}/orphans`);
-  const row = hugolinus.getByRole('list', { name: 'Passages without a place' }).getByRole('listitem').first();
+  await accursius.goto(`${place.path}/orphans`);
+  const row = accursius.getByRole('list', { name: 'Passages without a place' }).getByRole('listitem').first();
   await expect(row).toContainText(words);
-  await checkAxe(hugolinus);
-  await expect(hugolinus.locator('[data-waiting]')).toHaveCount(0);
-  await hugolinus.keyboard.press('k');
+  await checkAxe(accursius);
+  await expect(accursius.locator('[data-waiting]')).toHaveCount(0);
+  await accursius.keyboard.press('k');
   await expect(row).toBeFocused();
-  await hugolinus.keyboard.press('Enter');
+  await accursius.keyboard.press('Enter');
   await expect(row).toContainText('It has a place again.');
-  await hugolinus.keyboard.press('u');
+  await accursius.keyboard.press('u');
   await expect(row.getByRole('button', { name: 'Let go' })).toBeVisible();
-  await hugolinus.keyboard.press('l');
+  await accursius.keyboard.press('l');
   await expect(row).toContainText('Let go');
-  await hugolinus.keyboard.press('u');
+  await accursius.keyboard.press('u');
   await expect(row.getByRole('button', { name: 'Put it there' })).toBeVisible();
   await row.getByRole('button', { name: 'Put it there' }).click();
   await expect(row).toContainText('It has a place again.');
-  await hugolinus.goto(place.path);
-  await expect(cardOf(hugolinus, words)).toContainText('The text has been corrected here since.');
+  await accursius.goto(place.path);
+  await expect(cardOf(accursius, words)).toContainText('The text has been corrected here since.');
 });
 
 test('of two moderators at once, the second sees the first’s change and keeps their own text', async ({
@@ -196,16 +196,16 @@ test('the history tells who changed what, and an earlier version can be brought 
   importText,
 }) => {
   const place = await importText(...TEXT);
-  const [bulgarus, hugolinus] = [await as('Bulgarus'), await as('Hugolinus')];
+  const [bulgarus, accursius] = [await as('Bulgarus'), await as('Accursius')];
   const words = unique('on the leaf');
   await answerOf(
-    hugolinus,
+    accursius,
     `/api/v1${place.path}/annotations`,
     noteOn(place, 'Azo is named on every leaf', words),
   );
   await correctBy(bulgarus, place, (line) => (line.startsWith('Azo') ? '' : line));
-  await hugolinus.goto(`${place.path}/about`);
-  const list = hugolinus.getByRole('region', { name: 'Versions' });
+  await accursius.goto(`${place.path}/about`);
+  const list = accursius.getByRole('region', { name: 'Versions' });
   await expect(list).toContainText('corrected by Bulgarus (scan)');
   await expect(list.getByRole('button', { name: 'Bring back' })).toHaveCount(0);
   await list.getByText('What changed').click();
@@ -223,7 +223,7 @@ test('the history tells who changed what, and an earlier version can be brought 
 });
 
 test('who may not correct finds no editor', async ({ as, importText }) => {
-  const [page, place] = [await as('Hugolinus'), await importText(...TEXT)];
+  const [page, place] = [await as('Accursius'), await importText(...TEXT)];
   expect((await page.goto(`${place.path}/correct`))?.status()).toBe(404);
   expect((await page.goto(`${place.path}?version=7`))?.status()).toBe(404);
 });
