@@ -44,6 +44,15 @@ async function take(id: string): Promise<TakenJob> {
 }
 const read = (text = MARKDOWN) => importFile(bytesOf(text), 'summa.md');
 
+describe('what is said of a file', () => {
+  it('may leave the language out, and names none that is no code, with a sentence', () => {
+    expect(asked().language).toBeNull();
+    expect(asked({ language: '' }).language).toBeNull();
+    expect(asked({ language: 'de-ch' }).language).toBe('de-CH');
+    expect(() => asked({ language: 'German' })).toThrow('Give the language as a code such as en or de-CH.');
+  });
+});
+
 describe('importing a file', () => {
   it.each(['observer', 'member', 'reviewer'] as const)('is refused to a group’s %s', async (role) => {
     await expect(start({}, MARKDOWN, world.people[role])).rejects.toThrow(Forbidden);

@@ -18,10 +18,7 @@ export const StartImportQuery = z.object({
     .default(null),
   /** What is not said here is taken from the file. */
   title: optionalText(300),
-  language: z
-    .union([z.literal('').transform(() => null), Language])
-    .nullable()
-    .default(null),
+  language: z.preprocess((code) => (code === '' ? null : code), Language.nullable()).default(null),
   source: optionalText(500),
   licence: optionalText(200),
 });
