@@ -10,8 +10,6 @@ export type Decided = 'placed' | 'letGo' | null;
 
 type Asked = { decision: 'attach'; candidate: CandidateView } | { decision: 'letGo' } | { decision: 'undo' };
 
-export type OrphanDeskState = ReturnType<typeof useOrphanDesk>;
-
 /**
  * The rows of the desk, which is current, which of its candidates is chosen, and what was decided. Decisions are sent
  * one after another in the order in which they were made; one that fails leaves its row as it is, with a notice.

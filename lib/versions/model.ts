@@ -9,7 +9,7 @@ export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
 export type VersionOrigin = 'import' | 'correction' | 'revert';
 
 /** Where a passage stands in a version: code points, half-open; `start` and `end` are null for an orphan. */
-export interface AnchorPlace {
+interface AnchorPlace {
   state: 'exact' | 'changed' | 'orphaned';
   start: number | null;
   end: number | null;
