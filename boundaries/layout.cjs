@@ -2,7 +2,7 @@
 // in DOMAINS; a folder under lib/ that stands in no list is refused ("does not belong to any known element").
 
 /** Pure: no package, no Node, no DOM. Runs in the browser, on the server and in tests. */
-const CORE = ['access', 'anchoring', 'export', 'mentions'];
+const CORE = ['access', 'anchoring', 'export', 'mentions', 'repair/detect'];
 
 /** One folder a noun. model, input and view run anywhere; queries and commands run on the server. */
 const DOMAINS = [
@@ -22,6 +22,7 @@ const DOMAINS = [
   'orphans',
   'passages',
   'reading',
+  'repair',
   'revisions',
   'tags',
   'threads',
