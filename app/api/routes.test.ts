@@ -13,6 +13,7 @@ import { startImport } from '@/lib/imports/commands';
 import { StartImportQuery } from '@/lib/imports/input';
 import { closeLive } from '@/lib/live/hub';
 import { deleteReply } from '@/lib/threads/commands';
+import { decideRepairs, findRepairs } from '@/lib/repair/commands';
 import { TEST_SECRET, prepareDatabase } from '@/lib/testing/prepare-database';
 import { contentOf, corrected, correctionOf } from '@/lib/testing/corrections';
 import {
@@ -48,6 +49,12 @@ import * as versionChanges from './v1/documents/[documentId]/versions/[number]/c
 import * as versionRevert from './v1/documents/[documentId]/versions/[number]/revert/route';
 import * as documentVersion from './v1/documents/[documentId]/versions/[number]/route';
 import * as documentVersions from './v1/documents/[documentId]/versions/route';
+import * as documentApparatus from './v1/documents/[documentId]/apparatus/route';
+import * as repair from './v1/documents/[documentId]/repairs/[repairId]/route';
+import * as repairDecisions from './v1/documents/[documentId]/repairs/decisions/route';
+import * as repairPreview from './v1/documents/[documentId]/repairs/preview/route';
+import * as repairPublication from './v1/documents/[documentId]/repairs/publication/route';
+import * as repairs from './v1/documents/[documentId]/repairs/route';
 import * as versionText from './v1/documents/[documentId]/versions/[number]/text/route';
 import * as documentVisit from './v1/documents/[documentId]/visit/route';
 import * as documentPosition from './v1/documents/[documentId]/position/route';
@@ -127,6 +134,16 @@ const theirNote = (world: World) => makeNote(world.others.member, world.paper);
 const memberReply = async (world: World) => ({
   replyId: await makeReply(world.people.member, await theirNote(world)),
 });
+/** A paper with a broken word, for which repairs were looked for. */
+async function draftedPaper({ people, groupId }: World) {
+  const { id, versionId } = await makePaper(people.owner, groupId, 'The law.However it is. Now the law is.');
+  const { repairs: found } = await findRepairs(people.owner, id, { versionId });
+  return {
+    documentId: id,
+    versionId,
+    repairs: found.map(({ id: repairId, rev }) => ({ id: repairId, rev })),
+  };
+}
 const anEntity = (world: World) => makeEntity(world.others.moderator, world.groupId, `Summa ${uuidv7()}`);
 /** The path's part that names an import of the owner's that waits. */
 async function anImport({ people, groupId }: World) {
@@ -309,6 +326,52 @@ const ROWS: Row[] = [
       const { versionId } = await corrected(people.owner, paper, 'Azo', 'Odo');
       const body = { id: uuidv7(), baseVersionId: versionId };
       return { params: { documentId: paper.id, number: '1' }, body };
+    },
+    answers: { ...inGroup(403), ...curators(201) },
+  },
+  {
+    ...{ file: 'documents/[documentId]/apparatus', method: 'GET', module: documentApparatus },
+    prepare: (world) => ({ params: documentOf(world) }),
+    answers: inGroup(200),
+  },
+  {
+    ...{ file: 'documents/[documentId]/repairs', method: 'GET', module: repairs },
+    prepare: (world) => ({ params: documentOf(world) }),
+    answers: { ...inGroup(403), ...curators(200) },
+  },
+  {
+    ...{ file: 'documents/[documentId]/repairs', method: 'POST', module: repairs },
+    prepare: (world) => ({ params: documentOf(world), body: { versionId: world.paper.versionId } }),
+    answers: { ...inGroup(403), ...curators(200) },
+  },
+  {
+    ...{ file: 'documents/[documentId]/repairs/[repairId]', method: 'PUT', module: repair },
+    prepare: async (world) => {
+      const { documentId, repairs: found } = await draftedPaper(world);
+      const params = { documentId, repairId: found[0]?.id ?? '' };
+      return { params, body: { decision: 'accepted' }, rev: 1 };
+    },
+    answers: { ...inGroup(403), ...curators(200) },
+  },
+  {
+    ...{ file: 'documents/[documentId]/repairs/decisions', method: 'POST', module: repairDecisions },
+    prepare: async (world) => {
+      const { documentId, repairs: found } = await draftedPaper(world);
+      return { params: { documentId }, body: { decision: 'rejected', repairs: found } };
+    },
+    answers: { ...inGroup(403), ...curators(200) },
+  },
+  {
+    ...{ file: 'documents/[documentId]/repairs/preview', method: 'GET', module: repairPreview },
+    prepare: async (world) => ({ params: { documentId: (await draftedPaper(world)).documentId } }),
+    answers: { ...inGroup(403), ...curators(200) },
+  },
+  {
+    ...{ file: 'documents/[documentId]/repairs/publication', method: 'POST', module: repairPublication },
+    prepare: async (world) => {
+      const { documentId, versionId, repairs: found } = await draftedPaper(world);
+      await decideRepairs(world.people.owner, documentId, { decision: 'accepted', repairs: found });
+      return { params: { documentId }, body: { id: uuidv7(), versionId } };
     },
     answers: { ...inGroup(403), ...curators(201) },
   },

@@ -10,6 +10,9 @@ export type { Prisma } from './generated/client';
 export type Db = PrismaClient | Prisma.TransactionClient;
 export type Transaction = Prisma.TransactionClient;
 
+/** SQL's NULL for a column of JSON, which Prisma tells from JSON's own null. */
+export const NO_JSON = Prisma.DbNull;
+
 // One pool a process: Next loads a module once for each of its bundles.
 const shared = globalThis as typeof globalThis & { glossatorDb?: PrismaClient };
 

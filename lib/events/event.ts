@@ -14,6 +14,9 @@ export type Verb =
   | 'document.moved'
   | 'document.archived'
   | 'document.restored'
+  /** What the scan broke was looked for in a version. The subject is the draft. */
+  | 'repairs.found'
+  | 'repairs.decided'
   | 'annotation.created'
   | 'annotation.edited'
   /** A shared note became its author's alone. */

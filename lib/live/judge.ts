@@ -8,7 +8,13 @@ import type { JournalEvent } from '@/lib/events/journal';
 import { OF_PROPOSALS, type Change } from './model';
 
 type Reading =
-  'group.read' | 'document.read' | 'annotation.read' | 'reply.read' | 'link.read' | 'entity.read';
+  | 'group.read'
+  | 'document.read'
+  | 'document.correct'
+  | 'annotation.read'
+  | 'reply.read'
+  | 'link.read'
+  | 'entity.read';
 
 /** What a line is about, as it stands now. */
 export type Subject = {

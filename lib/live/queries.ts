@@ -124,6 +124,16 @@ const LOADERS: Record<Kind, Load> = {
       names: { documentId: row.id },
     }));
   },
+  repairs: async (ids) => {
+    const document = { select: { id: true, ...standingSelect } };
+    const select = { id: true, groupId: true, document } satisfies Prisma.RepairDraftSelect;
+    const rows = await db().repairDraft.findMany({ where: { id: { in: ids } }, select });
+    return byId(rows, ({ groupId, document: of }) => ({
+      permission: 'document.correct',
+      facts: documentFacts({ groupId, ...of }),
+      names: { documentId: of.id },
+    }));
+  },
   annotation: async (ids) => {
     const select = { id: true, ...standingOfAnnotationSelect };
     const rows = await db().annotation.findMany({ where: { id: { in: ids } }, select });

@@ -1,0 +1,274 @@
+import 'server-only';
+import { v7 as uuidv7 } from 'uuid';
+import type { SignedIn } from '@/lib/access/actor';
+import { found } from '@/lib/access/check';
+import { createOffsetIndex } from '@/lib/anchoring/code-points';
+import { normaliseContent } from '@/lib/content/canonical-text';
+import type { DocumentContent } from '@/lib/content/content-node';
+import { checkDocument } from '@/lib/content/document-schema';
+import { replaceRanges } from '@/lib/content/edit-text';
+import { db, NO_JSON, transaction, type Prisma, type Transaction } from '@/lib/db/client';
+import { claimId } from '@/lib/db/client-id';
+import { Conflict, Invalid, NotFound, Stale } from '@/lib/errors/app-error';
+import { publish } from '@/lib/events/publish';
+import { publishVersion } from '@/lib/versions/publish';
+import { readVersion } from '@/lib/versions/queries';
+import type { VersionView } from '@/lib/versions/view';
+import { proposeRepairs, type Proposal } from './detect/propose';
+import type { Replacement } from './detect/finding';
+import type { DecideRepairInput, DecideRepairsInput, FindRepairsInput, PublishRepairsInput } from './input';
+import { DRAFT_MAX, TRANSITIONS } from './model';
+import { keptDecisions } from './kept-decisions';
+import { acceptedRepairs, authorizeRepair, readDraft, repairSelect, repairsOf, rowOf } from './queries';
+import { scannedBlocks } from './scanned-blocks';
+import type { DecidedRepairs, DraftView, RepairView } from './view';
+
+/**
+ * Looks for what the scan broke in the document's current version, once: asked again it answers with what is there.
+ * What was decided about the same words of the version before stays decided. Throws Conflict where a newer version came.
+ */
+export async function findRepairs(
+  actor: SignedIn,
+  documentId: string,
+  { versionId }: FindRepairsInput,
+): Promise<DraftView> {
+  const { groupId } = await authorizeRepair(actor, documentId);
+  const version = found(
+    actor,
+    await db().documentVersion.findFirst({
+      where: { id: versionId, documentId },
+      select: { text: true, content: true },
+    }),
+  );
+  // Looking takes long: not while the database waits.
+  const content = version.content as unknown as DocumentContent; // checked when the version was made
+  const proposals = proposeRepairs(scannedBlocks(content)).slice(0, DRAFT_MAX);
+  return transaction(async (tx) => {
+    await refuseOldVersion(tx, actor, documentId, versionId);
+    const id = uuidv7();
+    const made = await tx.repairDraft.createMany({
+      data: [{ id, groupId, documentId, versionId, madeById: actor.personId }],
+      skipDuplicates: true,
+    });
+    if (made.count === 1) {
+      const kept = keptDecisions(await earlierDecisions(tx, documentId, id), version.text, proposals);
+      const columnsOf = columnsIn(version.text);
+      await tx.repair.createMany({
+        data: proposals.map((proposal) => ({
+          ...{ id: uuidv7(), groupId, draftId: id },
+          ...columnsOf(proposal),
+          ...decisionColumns(kept.get(proposal)),
+        })),
+      });
+      await publish(tx, actor, groupId, [
+        { verb: 'repairs.found', subjectId: id, subjectRev: 1, documentId },
+      ]);
+    }
+    return found(actor, await readDraft(actor, documentId, tx));
+  });
+}
+
+/** Code points of context on each side: what a row of the desk has room for. */
+const CONTEXT = 64;
+
+function columnsIn(text: string) {
+  const index = createOffsetIndex(text);
+  return ({ kind, start, end, before, after, confidence, note }: Proposal) => ({
+    ...{ kind, start, end, before, proposed: { ...after }, confidence, note },
+    prefix: index.slice(Math.max(0, start - CONTEXT), start),
+    suffix: index.slice(end, Math.min(index.length, end + CONTEXT)),
+  });
+}
+
+/**
+ * What was decided in the document's last draft and made no version: what was rejected, and what was accepted when a
+ * newer version came by another way.
+ */
+async function earlierDecisions(tx: Transaction, documentId: string, exceptId: string) {
+  const last = await tx.repairDraft.findFirst({
+    where: { documentId, id: { not: exceptId } },
+    select: { id: true, publishedAsId: true, version: { select: { text: true } } },
+    orderBy: { createdAt: 'desc' },
+  });
+  if (!last) return { text: '', decided: [] };
+  const rows = await tx.repair.findMany({
+    where: { draftId: last.id, state: last.publishedAsId === null ? { not: 'proposed' } : 'rejected' },
+    select: { ...repairSelect, decidedById: true },
+  });
+  return {
+    text: last.version.text,
+    decided: rows.map((row) => ({ ...rowOf(row), decidedById: row.decidedById })),
+  };
+}
+
+function decisionColumns(
+  kept:
+    | Pick<
+        Awaited<ReturnType<typeof earlierDecisions>>['decided'][number],
+        'state' | 'chosen' | 'decidedAt' | 'decidedById'
+      >
+    | undefined,
+) {
+  if (!kept) return {};
+  const { state, decidedAt, decidedById } = kept;
+  return { state, decidedAt, decidedById, ...chosen(kept.chosen) };
+}
+
+/** Decides one repair, takes a decision back, or turns it around. Throws Stale when somebody decided since `rev`. */
+export function decideRepair(
+  actor: SignedIn,
+  documentId: string,
+  repairId: string,
+  { decision, after }: DecideRepairInput,
+  rev: number,
+): Promise<RepairView> {
+  return changeDraft(actor, documentId, async (tx, draftId) => {
+    const [current] = await repairsOf(draftId, [repairId], tx);
+    if (!current) throw new NotFound();
+    if (current.rev !== rev) throw new Stale(current);
+    refuseDecision(current, decision);
+    if (after && isSame(current.before, after))
+      throw new Invalid('That is what stands there: nothing would change.');
+    await decide(tx, actor, [repairId], decision, after);
+    const [view] = await repairsOf(draftId, [repairId], tx);
+    return { answer: found(actor, view ?? null), changed: true };
+  });
+}
+
+/** Decides several repairs as they were proposed; those that cannot be decided stay as they are. */
+export function decideRepairs(
+  actor: SignedIn,
+  documentId: string,
+  { decision, repairs }: DecideRepairsInput,
+): Promise<DecidedRepairs> {
+  return changeDraft(actor, documentId, async (tx, draftId) => {
+    const revs = new Map(repairs.map(({ id, rev }) => [id, rev]));
+    const standing = await repairsOf(draftId, [...revs.keys()], tx);
+    const byId = new Map(standing.map((repair) => [repair.id, repair]));
+    const refused = repairs.flatMap(({ id, rev }): DecidedRepairs['refused'] => {
+      const current = byId.get(id) ?? null;
+      const detail = refusalOf(current, rev, decision);
+      return detail === null ? [] : [{ id, detail, current }];
+    });
+    for (const { id } of refused) revs.delete(id);
+    await decide(tx, actor, [...revs.keys()], decision, null);
+    const decided = await repairsOf(draftId, [...revs.keys()], tx);
+    return { answer: { decided, refused }, changed: decided.length > 0 };
+  });
+}
+
+/**
+ * Publishes the accepted repairs of the current version as the document's next version; they are its apparatus from then
+ * on. Throws Stale with the newer version when there is one, Invalid when nothing is accepted.
+ */
+export function publishRepairs(
+  actor: SignedIn,
+  documentId: string,
+  input: PublishRepairsInput,
+): Promise<VersionView> {
+  return transaction(async (tx) => {
+    await authorizeRepair(actor, documentId, tx);
+    const { id, versionId, note } = input;
+    if (!(await claimId(tx, actor, id, ['repairs', documentId, input])))
+      return readVersion(actor, documentId, { id }, tx);
+    const draft = await lockDraft(tx, actor, documentId, versionId);
+    const repairs = await acceptedRepairs(versionId, tx);
+    if (repairs.length === 0) throw new Invalid('No repair is accepted yet: there is nothing to publish.');
+    const base = await tx.documentVersion.findUniqueOrThrow({
+      where: { id: versionId },
+      select: { content: true },
+    });
+    const content = base.content as unknown as DocumentContent; // checked when the version was made
+    await publishVersion(tx, actor, documentId, {
+      ...{ id, baseVersionId: versionId, origin: 'correction', correction: { kind: 'scan', note } },
+      content: checkDocument(normaliseContent(replaceRanges(content, repairs))),
+    });
+    // After the journal's line, because it refers to the version; the draft is locked, so nobody waits for it in a ring.
+    await tx.repairDraft.update({
+      where: { id: draft.id },
+      data: { publishedAsId: id, rev: { increment: 1 } },
+    });
+    return readVersion(actor, documentId, { id }, tx);
+  });
+}
+
+/** Changes the draft of the current version, one at a time: the lock closes the race with who publishes it. */
+function changeDraft<T>(
+  actor: SignedIn,
+  documentId: string,
+  work: (tx: Transaction, draftId: string) => Promise<{ answer: T; changed: boolean }>,
+): Promise<T> {
+  return transaction(async (tx) => {
+    const { groupId, currentVersionId } = await authorizeRepair(actor, documentId, tx);
+    const { id } = await lockDraft(tx, actor, documentId, found(actor, currentVersionId));
+    const { answer, changed } = await work(tx, id);
+    if (!changed) return answer;
+    const { rev } = await tx.repairDraft.update({
+      where: { id },
+      data: { rev: { increment: 1 } },
+      select: { rev: true },
+    });
+    await publish(tx, actor, groupId, [
+      { verb: 'repairs.decided', subjectId: id, subjectRev: rev, documentId },
+    ]);
+    return answer;
+  });
+}
+
+async function lockDraft(
+  tx: Transaction,
+  actor: SignedIn,
+  documentId: string,
+  versionId: string,
+): Promise<{ id: string }> {
+  await tx.$queryRaw`SELECT 1 FROM repair_drafts WHERE version_id = ${versionId}::uuid FOR UPDATE`;
+  await refuseOldVersion(tx, actor, documentId, versionId);
+  return found(
+    actor,
+    await tx.repairDraft.findFirst({ where: { versionId, documentId }, select: { id: true } }),
+  );
+}
+
+/** Throws Stale with the current version where it is another one. */
+async function refuseOldVersion(
+  tx: Transaction,
+  actor: SignedIn,
+  documentId: string,
+  versionId: string,
+): Promise<void> {
+  const current = await readVersion(actor, documentId, null, tx);
+  if (current.id !== versionId) throw new Stale(current);
+}
+
+async function decide(
+  tx: Transaction,
+  actor: SignedIn,
+  ids: string[],
+  decision: DecideRepairInput['decision'],
+  after: Replacement | null,
+): Promise<void> {
+  const decided = decision === 'proposed' ? null : { by: actor.personId, at: new Date() };
+  const data: Prisma.RepairUncheckedUpdateManyInput = {
+    ...{ state: decision, decidedById: decided?.by ?? null, decidedAt: decided?.at ?? null },
+    rev: { increment: 1 },
+  };
+  await tx.repair.updateMany({ where: { id: { in: ids } }, data: { ...data, ...chosen(after) } });
+}
+
+function chosen(after: Replacement | null): Pick<Prisma.RepairUncheckedUpdateManyInput, 'chosen'> {
+  return { chosen: after ? { ...after } : NO_JSON };
+}
+
+function refuseDecision({ state }: RepairView, decision: RepairView['state']): void {
+  if (!TRANSITIONS[state].includes(decision)) throw new Conflict(`This repair is ${state} already.`);
+}
+
+function refusalOf(current: RepairView | null, rev: number, decision: RepairView['state']): string | null {
+  if (!current) return 'This repair is not there any more.';
+  if (current.rev !== rev) return 'Somebody else decided on this a moment ago.';
+  return TRANSITIONS[current.state].includes(decision) ? null : `This repair is ${current.state} already.`;
+}
+
+function isSame(before: string, { text, mark }: Replacement): boolean {
+  return !mark && text === before;
+}

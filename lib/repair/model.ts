@@ -1,0 +1,28 @@
+import { codePointLength } from '@/lib/anchoring/code-points';
+import type { CurationState } from '@/lib/curation/model';
+import type { Replacement } from './detect/finding';
+
+/** What may become of a repair: every decision can be taken back or turned around, none can be taken twice. */
+export const TRANSITIONS: Record<CurationState, readonly CurationState[]> = {
+  proposed: ['accepted', 'rejected'],
+  accepted: ['rejected', 'proposed'],
+  rejected: ['accepted', 'proposed'],
+};
+
+/** How many repairs one draft holds. More than that are looked for in the version that it makes. */
+export const DRAFT_MAX = 1_000;
+
+/** A replacement in one line, as people read and write it: the mark stands in its place as `[^5]`. */
+export function replacementInWords({ text, mark }: Replacement): string {
+  if (!mark) return text;
+  const letters = Array.from(text);
+  return `${letters.slice(0, mark.at).join('')}[^${mark.label}]${letters.slice(mark.at).join('')}`;
+}
+
+/** The way back. Null for more than one mark: a repair has room for one. */
+export function replacementOf(words: string): Replacement | null {
+  const [before = '', label, after = '', ...more] = words.split(/\[\^([^[\]^]{1,12})\]/);
+  if (label === undefined) return { text: before };
+  if (more.length > 0) return null;
+  return { text: before + after, mark: { label: label.trim(), at: codePointLength(before) } };
+}
