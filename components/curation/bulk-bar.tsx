@@ -6,7 +6,8 @@ import { RejectForm } from './reject-form';
 
 interface Props {
   selected: number;
-  ready: readonly string[];
+  /** Null where a rejection is given no reason. */
+  ready: readonly string[] | null;
   rejecting: boolean;
   onClear: () => void;
   onAccept: () => void;
@@ -18,7 +19,7 @@ interface Props {
 export function BulkBar({ selected, ready, rejecting, ...on }: Props) {
   return (
     <div className={styles.bar} role="group" aria-label="Selected rows">
-      {rejecting ? (
+      {rejecting && ready ? (
         <div className={styles.form}>
           <RejectForm
             busy={false}
@@ -33,7 +34,7 @@ export function BulkBar({ selected, ready, rejecting, ...on }: Props) {
           <Button look="assent" onClick={on.onAccept}>
             Accept them
           </Button>
-          <Button onClick={() => on.onRejecting(true)}>Reject them</Button>
+          <Button onClick={() => (ready ? on.onRejecting(true) : on.onReject(''))}>Reject them</Button>
           <Button look="quiet" onClick={on.onClear}>
             Clear
           </Button>

@@ -17,13 +17,16 @@ interface Props {
   why: string | null;
   /** What the accepting button says; “Accept” where it says no more. */
   acceptWords?: string;
-  ready: readonly string[];
+  /** Reasons that are often given; null where a rejection is given none. */
+  ready: readonly string[] | null;
   busy: boolean;
   notice: string | null;
   rejecting: boolean;
   onRejecting: (on: boolean) => void;
   onDecide: (decision: 'accepted' | 'rejected', reason?: string) => void;
   onUndo: () => void;
+  /** Where what is accepted can be put otherwise. */
+  onEdit?: (() => void) | undefined;
   /** The id of what the decision is about. */
   about: string;
 }
@@ -40,7 +43,7 @@ export function Decision(props: Props) {
   };
   return (
     <div className={styles.decision} onFocus={() => setNext(null)}>
-      {rejecting && mayDecide ? (
+      {rejecting && mayDecide && props.ready ? (
         <RejectForm
           busy={busy}
           ready={props.ready}
@@ -79,10 +82,19 @@ export function Decision(props: Props) {
             busy={busy}
             autoFocus={next === 'reject'}
             aria-describedby={about}
-            onClick={then(null, () => props.onRejecting(true))}
+            onClick={
+              props.ready
+                ? then(null, () => props.onRejecting(true))
+                : then('first', () => props.onDecide('rejected'))
+            }
           >
             Reject
           </Button>
+          {props.onEdit ? (
+            <Button look="quiet" busy={busy} aria-describedby={about} onClick={then(null, props.onEdit)}>
+              Edit
+            </Button>
+          ) : null}
         </p>
       ) : why === null ? null : (
         <p className={styles.state}>{why}</p>

@@ -1,12 +1,6 @@
 import { titleOf } from '@/lib/documents/model';
 import styles from './desk-filters.module.css';
-import { queryOf } from './query-of';
-
-interface Option {
-  value: string;
-  words: string;
-  count: number;
-}
+import { FilterLine } from './filter-line';
 
 interface Props {
   facets: {
@@ -47,34 +41,5 @@ export function DeskFilters({ facets, chosen }: Props) {
         <FilterLine key={name} {...{ name, label, options, chosen }} />
       ))}
     </details>
-  );
-}
-
-interface LineProps extends Pick<Props, 'chosen'> {
-  name: 'document' | 'type' | 'proposer';
-  label: string;
-  options: Option[];
-}
-
-function FilterLine({ name, label, options, chosen }: LineProps) {
-  const href = (value: string | undefined) => queryOf({ ...chosen, [name]: value });
-  return (
-    <nav className={styles.line} aria-label={label}>
-      <span className={styles.label}>{label}</span>
-      <ul>
-        <li>
-          <a href={href(undefined)} aria-current={chosen[name] === undefined ? 'true' : undefined}>
-            All
-          </a>
-        </li>
-        {options.map(({ value, words, count }) => (
-          <li key={value}>
-            <a href={href(value)} aria-current={chosen[name] === value ? 'true' : undefined}>
-              {words} <span className={styles.count}>{count}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }

@@ -2,14 +2,14 @@
 
 import keys from '@/components/reader/key-sheet.module.css';
 import { Dialog } from '@/components/ui/dialog';
-import { DECIDING_KEYS, READING_KEYS } from './keys';
+import { READING_KEYS, type Key } from './keys';
 
 /** The keys of the desk, over the page. */
-export function DeskKeys({ decides, onClose }: { decides: boolean; onClose: () => void }) {
+export function DeskKeys({ deciding, onClose }: { deciding: readonly Key[]; onClose: () => void }) {
   return (
     <Dialog title="Keys of the desk" onClose={onClose}>
       <dl className={keys.keys}>
-        {[...(decides ? DECIDING_KEYS : []), ...READING_KEYS].map(({ keys: pressed, does }) => (
+        {[...deciding, ...READING_KEYS].map(({ keys: pressed, does }) => (
           <div key={does}>
             <dt>
               {pressed.map((key) => (

@@ -7,6 +7,7 @@ import { Notice } from '@/components/ui/notice';
 import { BulkBar } from './bulk-bar';
 import { Decision } from './decision';
 import { DeskKeys } from './desk-keys';
+import { DECIDING_KEYS, type Key } from './keys';
 import styles from './desk.module.css';
 import rowStyles from './row.module.css';
 import { rowId, type Desk as State, type DeskRow } from './use-desk';
@@ -15,10 +16,15 @@ interface Props<Row extends DeskRow> {
   desk: State<Row>;
   /** What the list is called. */
   label: string;
-  ready: readonly string[];
+  /** Reasons that are often given; null where a rejection is given none. */
+  ready: readonly string[] | null;
   /** Whether this person keeps the group's knowledge base; which rows they may decide, each row says. */
   decides: boolean;
-  look?: 'entity';
+  look?: 'entity' | 'repair';
+  /** Where what is accepted can be put otherwise. */
+  onEdit?: (row: Row) => void;
+  /** What the keys of who decides do, for the sheet. */
+  keys?: readonly Key[];
   hrefOf: (row: Row) => string;
   nameOf: (row: Row) => string;
   acceptWords: (row: Row) => string;
@@ -37,7 +43,8 @@ export function Desk<Row extends DeskRow>(props: Props<Row>) {
   const current = desk.rows.find(({ id }) => id === desk.current);
   const selected = [...desk.selected];
   const selectable = desk.rows.filter(desk.maySelect).map(({ id }) => id);
-  const actions = current && deciding({ desk, current, selected });
+  const { onEdit, keys = DECIDING_KEYS } = props;
+  const actions = current && deciding({ desk, current, selected, asks: ready !== null, onEdit });
   useShortcuts(!help, {
     '?': () => setHelp(true),
     j: () => desk.move(1),
@@ -54,7 +61,13 @@ export function Desk<Row extends DeskRow>(props: Props<Row>) {
             <kbd>J</kbd> <kbd>K</kbd> move
             {decides ? (
               <>
-                , <kbd>A</kbd> accept, <kbd>R</kbd> reject, <kbd>U</kbd> undo, <kbd>X</kbd> select
+                , <kbd>A</kbd> accept, <kbd>R</kbd> reject,{' '}
+                {onEdit ? (
+                  <>
+                    <kbd>E</kbd> edit,{' '}
+                  </>
+                ) : null}
+                <kbd>U</kbd> undo, <kbd>X</kbd> select
               </>
             ) : null}
           </span>
@@ -128,6 +141,7 @@ export function Desk<Row extends DeskRow>(props: Props<Row>) {
                   rejecting={desk.rejecting === row.id}
                   onRejecting={(on) => desk.setRejecting(on ? row.id : null)}
                   onDecide={(decision, reason) => desk.decide([row.id], decision, reason)}
+                  onEdit={onEdit && (() => onEdit(row))}
                   onUndo={() => desk.undoRow(row)}
                   about={`about-${row.id}`}
                 />
@@ -141,7 +155,7 @@ export function Desk<Row extends DeskRow>(props: Props<Row>) {
           {props.aside}
         </aside>
       )}
-      {help ? <DeskKeys decides={decides} onClose={() => setHelp(false)} /> : null}
+      {help ? <DeskKeys deciding={decides ? keys : []} onClose={() => setHelp(false)} /> : null}
     </div>
   );
 }
@@ -150,10 +164,13 @@ interface Deciding<Row extends DeskRow> {
   desk: State<Row>;
   current: Row;
   selected: string[];
+  /** Whether a rejection is given a reason. */
+  asks: boolean;
+  onEdit: ((row: Row) => void) | undefined;
 }
 
 /** What the keys of a moderator do: to the selected rows where there are some, else to the current one. */
-function deciding<Row extends DeskRow>({ desk, current, selected }: Deciding<Row>) {
+function deciding<Row extends DeskRow>({ desk, current, selected, asks, onEdit }: Deciding<Row>) {
   const together = selected.length > 0;
   const may = together || desk.mayDecide(current);
   return {
@@ -162,9 +179,15 @@ function deciding<Row extends DeskRow>({ desk, current, selected }: Deciding<Row
         desk.decide(together ? selected : [current.id], 'accepted');
     },
     r: () => {
-      if (may && (together || current.state !== 'rejected'))
-        desk.setRejecting(together ? SELECTED : current.id);
+      if (!may || (!together && current.state === 'rejected')) return;
+      if (asks) desk.setRejecting(together ? SELECTED : current.id);
+      else desk.decide(together ? selected : [current.id], 'rejected');
     },
+    ...(onEdit && {
+      e: () => {
+        if (desk.mayDecide(current) && current.state !== 'accepted') onEdit(current);
+      },
+    }),
     u: desk.undo,
     x: () => {
       if (desk.maySelect(current)) desk.select([current.id], !desk.selected.has(current.id));

@@ -1,4 +1,4 @@
-interface Key {
+export interface Key {
   keys: readonly string[];
   does: string;
 }
@@ -9,6 +9,15 @@ export const READING_KEYS: readonly Key[] = [
   { keys: ['k'], does: 'The row before' },
   { keys: ['o'], does: 'Open the current row in its text' },
   { keys: ['?'], does: 'These keys' },
+];
+
+/** Those for who repairs a text: nobody proposed a repair who would read a reason. */
+export const REPAIRING_KEYS: readonly Key[] = [
+  { keys: ['a'], does: 'Accept the current row, or the selected ones' },
+  { keys: ['r'], does: 'Reject it or them' },
+  { keys: ['e'], does: 'Edit what is put there; Enter accepts it so, Esc does not' },
+  { keys: ['u'], does: 'Undo the last decision, all of it' },
+  { keys: ['x'], does: 'Select the current row, or not' },
 ];
 
 /** Those for who decides. */

@@ -2,7 +2,7 @@ import type { PassageView } from '@/lib/passages/view';
 import styles from './keyword-in-context.module.css';
 
 interface Props {
-  passage: PassageView;
+  passage: Pick<PassageView, 'prefix' | 'exact' | 'suffix'>;
   /** Where it stands in its document. */
   href: string;
   id: string;

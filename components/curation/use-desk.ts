@@ -13,8 +13,8 @@ import {
   type Step,
 } from './desk-state';
 
-/** Asks the server to decide rows as they are shown, and says what became of each. */
-type Send<Row> = (rows: Row[], decision: CurationState, reason: string) => Promise<Answer<Row>>;
+/** Asks the server to decide rows as they are shown, and says what became of each. `words` go with the decision: a reason, or what is put in another's place. */
+type Send<Row> = (rows: Row[], decision: CurationState, words: string) => Promise<Answer<Row>>;
 
 interface Setting<Row> {
   /** The state whose rows are listed; what is decided here stays in the list. */
@@ -65,11 +65,11 @@ export function useDesk<Row extends DeskRow>(setting: Setting<Row>) {
   }
 
   /** Sends, takes in what became of it, and gives back what each row was that did change. */
-  async function carryOut(ids: string[], decision: CurationState, reason: string): Promise<Step> {
+  async function carryOut(ids: string[], decision: CurationState, words: string): Promise<Step> {
     // What a key that was pressed twice has done already is not asked for again.
     const before = latest.current.rows.filter(({ id, state }) => ids.includes(id) && state !== decision);
     if (before.length === 0) return new Map();
-    const { decided, refused } = await send(before, decision, reason);
+    const { decided, refused } = await send(before, decision, words);
     latest.current.rows = withChanged(latest.current.rows, [
       ...decided,
       ...refused.flatMap(({ current: newer }) => (newer ? [newer] : [])),
@@ -101,13 +101,13 @@ export function useDesk<Row extends DeskRow>(setting: Setting<Row>) {
     setSteps(next.length);
   }
 
-  function decide(ids: string[], decision: CurationState, reason = '') {
+  function decide(ids: string[], decision: CurationState, words = '') {
     const open = ids.filter((id) => !waiting.has(id));
     if (open.length === 0) return;
     setRejecting(null);
     setSelected((all) => new Set([...all].filter((id) => !open.includes(id))));
     enqueue(open, async () => {
-      const step = await carryOut(open, decision, reason);
+      const step = await carryOut(open, decision, words);
       if (step.size > 0) keepSteps([...latest.current.steps, step]);
     });
   }

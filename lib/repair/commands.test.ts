@@ -283,7 +283,7 @@ describe('publishRepairs', () => {
     );
     const [published, decided] = await Promise.allSettled(running);
     expect(published?.status).toBe('fulfilled');
-    expect(decided).toMatchObject({ status: 'rejected', reason: expect.any(Stale) });
+    expect(decided).toMatchObject({ status: 'rejected', reason: expect.any(Conflict) });
     expect(await readApparatus(world.people.member, paper.id)).toHaveLength(1);
   });
 });

@@ -200,7 +200,7 @@ function changeDraft<T>(
 ): Promise<T> {
   return transaction(async (tx) => {
     const { groupId, currentVersionId } = await authorizeRepair(actor, documentId, tx);
-    const { id } = await lockDraft(tx, actor, documentId, found(actor, currentVersionId));
+    const { id } = await lockDraft(tx, actor, documentId, found(actor, currentVersionId)).catch(inWords);
     const { answer, changed } = await work(tx, id);
     if (!changed) return answer;
     const { rev } = await tx.repairDraft.update({
@@ -213,6 +213,12 @@ function changeDraft<T>(
     ]);
     return answer;
   });
+}
+
+/** Who decides on a row is told of rows: that the text is another by now is no newer state of one. */
+function inWords(error: unknown): never {
+  if (!(error instanceof Stale)) throw error;
+  throw new Conflict('A newer version of this text is here. Load the page again.');
 }
 
 async function lockDraft(

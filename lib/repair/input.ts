@@ -3,7 +3,7 @@ import { codePointLength } from '@/lib/anchoring/code-points';
 import { normalise } from '@/lib/content/canonical-text';
 import { Id } from '@/lib/content/id';
 import { CURATION_STATES } from '@/lib/curation/model';
-import type { Replacement } from './detect/finding';
+import { REPAIR_KINDS, type Replacement } from './detect/finding';
 import { DRAFT_MAX } from './model';
 
 /** A repair mends some words; who writes more corrects the text. */
@@ -54,6 +54,12 @@ export const DecideRepairsInput = z.object({
       (repairs) => new Set(repairs.map(({ id }) => id)).size === repairs.length,
       'Name each repair once.',
     ),
+});
+
+/** Which repairs the desk lists; without a kind those of all. */
+export const RepairsQuery = z.object({
+  state: z.enum(CURATION_STATES).default('proposed'),
+  kind: z.enum(REPAIR_KINDS).optional(),
 });
 
 /** The version in which repairs are looked for: the one that was seen. */

@@ -10,7 +10,7 @@ export const TRANSITIONS: Record<CurationState, readonly CurationState[]> = {
 };
 
 /** How many repairs one draft holds. More than that are looked for in the version that it makes. */
-export const DRAFT_MAX = 1_000;
+export const DRAFT_MAX = 500;
 
 /** A replacement in one line, as people read and write it: the mark stands in its place as `[^5]`. */
 export function replacementInWords({ text, mark }: Replacement): string {

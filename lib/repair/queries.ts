@@ -64,7 +64,7 @@ export async function readDraft(actor: Actor, documentId: string, on: Db = db())
   return {
     versionId: draft.versionId,
     publishedAs: draft.publishedAs?.number ?? null,
-    repairs: draft.repairs.map((row) => ({ ...toRepairView(rowOf(row)), place: placeOf(row.start) })),
+    repairs: draft.repairs.map((row) => ({ ...toRepairView(rowOf(row)), ...placeOf(row.start) })),
   };
 }
 
@@ -151,12 +151,15 @@ export async function readApparatus(actor: Actor, documentId: string): Promise<A
   return drafts.flatMap(({ publishedAs, version, repairs }) => {
     const placeOf = placesOf(version.content);
     const numbers = { from: version.number, to: publishedAs?.number ?? 0 };
-    return repairs.map((row) =>
-      toApparatusEntry(rowOf(row), { ...numbers, place: placeOf(row.start), inGroup }),
-    );
+    return repairs.map((row) => toApparatusEntry(rowOf(row), { ...numbers, ...placeOf(row.start), inGroup }));
   });
 }
 
-function placesOf(content: Prisma.JsonValue): (offset: number) => Place {
-  return placeFinder(textBlocks(content as unknown as DocumentContent)); // checked when the version was made
+function placesOf(content: Prisma.JsonValue): (offset: number) => { place: Place; block: number } {
+  const blocks = textBlocks(content as unknown as DocumentContent); // checked when the version was made
+  const placeOf = placeFinder(blocks);
+  return (offset) => ({
+    place: placeOf(offset),
+    block: blocks.findLastIndex(({ start }) => start <= offset),
+  });
 }

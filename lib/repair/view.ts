@@ -41,10 +41,13 @@ export interface RepairView {
   decidedBy: PersonView | null;
 }
 
-/** The repairs of one version in the order of the text, with where each stands. */
+/** With where it stands: by which heading and paragraph it is cited, and in which block of the version (from 0). */
+export type PlacedRepair = RepairView & { place: Place; block: number };
+
+/** The repairs of one version in the order of the text. */
 export interface DraftView {
   versionId: string;
-  repairs: (RepairView & { place: Place })[];
+  repairs: PlacedRepair[];
   /** The number of the version that they were published as; null while they are a draft. */
   publishedAs: number | null;
 }

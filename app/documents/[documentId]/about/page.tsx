@@ -8,6 +8,7 @@ import { Description } from '@/components/documents/description';
 import { Keeping } from '@/components/documents/keeping';
 import { Sections } from '@/components/documents/sections';
 import { OriginalFile } from '@/components/imports/original-file';
+import { ApparatusBox } from '@/components/repair/apparatus-box';
 import { Page } from '@/components/site/page';
 import { OrphanLink } from '@/components/orphans/orphan-link';
 import { VersionList } from '@/components/versions/version-list';
@@ -22,6 +23,7 @@ import { titleOf } from '@/lib/documents/model';
 import { placeOf, readReading } from '@/lib/documents/queries';
 import { readOriginalFacts } from '@/lib/imports/queries';
 import { countOrphans } from '@/lib/orphans/queries';
+import { countRepairs } from '@/lib/repair/queries';
 import { listVersions } from '@/lib/versions/queries';
 
 interface Props {
@@ -49,10 +51,11 @@ export default async function AboutPage({ params, searchParams }: Props) {
   const { id } = document;
   const given = (await searchParams).before;
   const before = typeof given === 'string' ? given : null;
-  const [notes, versions, original, activity, order, orphans] = await Promise.all([
+  const [notes, versions, original, repairs, activity, order, orphans] = await Promise.all([
     listNoteSummaries(actor, id, version.id),
     listVersions(actor, id),
     readOriginalFacts(actor, id),
+    countRepairs(actor, id),
     group ? listActivity(actor, id, before) : null,
     document.abilities['document.manage'] ? placeOf(actor, id) : null,
     actor.kind === 'person' ? countOrphans(actor, id) : 0,
@@ -84,6 +87,11 @@ export default async function AboutPage({ params, searchParams }: Props) {
             documentId={id}
             versions={versions}
             canCorrect={document.abilities['document.correct']}
+          />
+          <ApparatusBox
+            documentId={id}
+            repairs={repairs}
+            mayRepair={document.abilities['document.correct']}
           />
           <OrphanLink documentId={id} count={orphans} />
           {original ? <OriginalFile documentId={id} original={original} /> : null}

@@ -1,0 +1,74 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import desk from '@/components/curation/desk.module.css';
+import { queryOf } from '@/components/curation/query-of';
+import { FindRepairs } from '@/components/repair/find-repairs';
+import { RepairDesk } from '@/components/repair/repair-desk';
+import { Page } from '@/components/site/page';
+import { forPage, signedInFor } from '@/lib/auth/page-actor';
+import { titleOf } from '@/lib/documents/model';
+import { readCurrentVersion } from '@/lib/documents/queries';
+import { ids } from '@/lib/http/params';
+import { RepairsQuery } from '@/lib/repair/input';
+import { DRAFT_MAX } from '@/lib/repair/model';
+import { readDraft } from '@/lib/repair/queries';
+
+export const metadata: Metadata = { title: 'Repair the scan' };
+
+interface Props {
+  params: Promise<{ documentId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function RepairPage({ params, searchParams }: Props) {
+  const [given, asked] = [await params, await searchParams];
+  const query = RepairsQuery.safeParse(asked);
+  const place = ids('documentId').safeParse(given);
+  const path = `/documents/${given.documentId}/repair`;
+  const actor = await signedInFor(path);
+  if (!place.success || !query.success) notFound();
+  const { documentId } = place.data;
+  const { state, kind } = query.data;
+  const { document, group, version } = await forPage(path, readCurrentVersion(actor, documentId));
+  if (!document.abilities['document.correct']) notFound();
+  const draft = await forPage(path, readDraft(actor, documentId));
+  const groupTrail = group ? [{ label: group.name, href: `/#group-${group.id}` }] : [];
+  return (
+    <Page
+      wide
+      actor={actor}
+      trail={[
+        ...groupTrail,
+        { label: titleOf(document), href: `/documents/${documentId}` },
+        { label: 'About', href: `/documents/${documentId}/about` },
+        { label: 'Repair' },
+      ]}
+    >
+      <h1>Repair the scan</h1>
+      <p className={desk.sub}>
+        Version {version.number} of {titleOf(document)}. Every decision can be undone until it is published;
+        notes go along with the text. <a href={`/documents/${documentId}/apparatus`}>What was repaired</a>
+      </p>
+      {draft === null ? (
+        <FindRepairs documentId={documentId} versionId={version.id} />
+      ) : draft.repairs.length === 0 ? (
+        <p className={desk.empty}>Nothing in this version looks broken.</p>
+      ) : (
+        <>
+          <RepairDesk
+            key={queryOf({ state, kind })}
+            {...{ documentId, state, kind, repairs: draft.repairs, number: version.number }}
+            versionId={draft.versionId}
+            personId={actor.personId}
+          />
+          {draft.repairs.length === DRAFT_MAX ? (
+            <p className={desk.sub}>
+              These are the first {DRAFT_MAX} places. What comes after is looked for in the version that they
+              make.
+            </p>
+          ) : null}
+        </>
+      )}
+    </Page>
+  );
+}

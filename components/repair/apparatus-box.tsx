@@ -1,0 +1,32 @@
+interface Props {
+  documentId: string;
+  /** How many repairs made each version, by its number. */
+  repairs: ReadonlyMap<number, number>;
+  mayRepair: boolean;
+}
+
+/** What was repaired of the scan, on the document's page, and the way to the desk for who keeps the text. */
+export function ApparatusBox({ documentId, repairs, mayRepair }: Props) {
+  const count = [...repairs.values()].reduce((sum, one) => sum + one, 0);
+  if (count === 0 && !mayRepair) return null;
+  return (
+    <section aria-labelledby="apparatus">
+      <h2 id="apparatus">The scan</h2>
+      <p>
+        {count === 0 ? (
+          'Nothing was repaired yet.'
+        ) : (
+          <a href={`/documents/${documentId}/apparatus`}>
+            {count === 1 ? 'One repair' : `${count.toLocaleString('en')} repairs`} in{' '}
+            {repairs.size === 1 ? 'one version' : `${repairs.size} versions`}
+          </a>
+        )}
+      </p>
+      {mayRepair ? (
+        <p>
+          <a href={`/documents/${documentId}/repair`}>Repair the scan</a>
+        </p>
+      ) : null}
+    </section>
+  );
+}

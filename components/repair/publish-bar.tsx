@@ -1,0 +1,114 @@
+'use client';
+
+import { useState } from 'react';
+import { useClientId } from '@/components/site/use-client-id';
+import { leaveFor, useSending } from '@/components/site/use-sending';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { Field } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
+import { request } from '@/lib/http/client';
+import type { RepairPreview } from '@/lib/repair/view';
+import { previewWords } from './preview-words';
+import styles from './publish-bar.module.css';
+
+interface Props {
+  documentId: string;
+  versionId: string;
+  /** Of the version that is repaired. */
+  number: number;
+  accepted: number;
+  /** Whether decisions are on their way still. */
+  waiting: boolean;
+}
+
+/** How many repairs are accepted, and the way to make a version of them. */
+export function PublishBar({ documentId, versionId, number, accepted, waiting }: Props) {
+  const [preview, setPreview] = useState<RepairPreview | null>(null);
+  const looking = useSending();
+  const look = () =>
+    looking.send(async () =>
+      setPreview(await request<RepairPreview>(`/documents/${documentId}/repairs/preview`)),
+    );
+  return (
+    <div className={styles.bar} role="group" aria-label="The draft">
+      <p className={styles.count} role="status">
+        {accepted === 0 ? (
+          'Nothing is accepted yet. What you accept gathers here.'
+        ) : (
+          <>
+            <b>{accepted}</b> accepted, not published yet
+          </>
+        )}
+      </p>
+      {looking.failure ? <Notice>{looking.failure.message}</Notice> : null}
+      <Button
+        look="primary"
+        disabled={accepted === 0}
+        busy={looking.busy || waiting}
+        onClick={() => void look()}
+      >
+        Publish as version {number + 1}…
+      </Button>
+      {preview ? (
+        <Dialog title={`Publish version ${number + 1}`} onClose={() => setPreview(null)}>
+          <PublishForm {...{ documentId, versionId, preview }} />
+        </Dialog>
+      ) : null}
+    </div>
+  );
+}
+
+interface FormProps {
+  documentId: string;
+  versionId: string;
+  preview: RepairPreview;
+}
+
+/** What publishing does to the notes, and a last word. */
+function PublishForm({ documentId, versionId, preview }: FormProps) {
+  const { busy, failure, send } = useSending();
+  const [note, setNote] = useState('');
+  const clientId = useClientId();
+  const publish = () =>
+    send(async () => {
+      const body = { versionId, note };
+      const path = `/documents/${documentId}/repairs/publication`;
+      await request(path, { method: 'POST', body: { id: clientId(body), ...body } });
+      await leaveFor(`/documents/${documentId}/apparatus`);
+    });
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void publish();
+      }}
+    >
+      {previewWords(preview).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <Field label="Note (optional)" hint="For the history of versions: where you looked, what you left.">
+        {(field) => (
+          <textarea
+            {...field}
+            rows={2}
+            maxLength={2000}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
+        )}
+      </Field>
+      {failure ? (
+        <Notice>
+          {failure.problem?.code === 'stale'
+            ? 'Somebody published a newer version a moment ago. Load the page again: what you accepted is kept where the text is the same.'
+            : failure.message}
+        </Notice>
+      ) : null}
+      <Button type="submit" look="primary" busy={busy}>
+        Publish
+      </Button>
+    </form>
+  );
+}

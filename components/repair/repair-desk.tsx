@@ -1,0 +1,167 @@
+'use client';
+
+import { useState } from 'react';
+import { Desk } from '@/components/curation/desk';
+import desk from '@/components/curation/desk.module.css';
+import { countsNow, type Answer } from '@/components/curation/desk-state';
+import { FilterLine } from '@/components/curation/filter-line';
+import { REPAIRING_KEYS } from '@/components/curation/keys';
+import { StateTabs } from '@/components/curation/state-tabs';
+import { useDesk } from '@/components/curation/use-desk';
+import { newerState } from '@/components/site/newer-state';
+import type { CurationState } from '@/lib/curation/model';
+import { request, RequestFailed } from '@/lib/http/client';
+import { REPAIR_KINDS, type RepairKind } from '@/lib/repair/detect/finding';
+import { replacementInWords, replacementOf } from '@/lib/repair/model';
+import type { DecidedRepairs, PlacedRepair, RepairView } from '@/lib/repair/view';
+import { EditForm } from './edit-form';
+import { KIND_WORDS } from './kinds';
+import { PublishBar } from './publish-bar';
+import { RepairRow } from './repair-row';
+import { Together } from './together';
+
+interface Props {
+  documentId: string;
+  versionId: string;
+  /** Of the version that is repaired. */
+  number: number;
+  state: CurationState;
+  kind: RepairKind | undefined;
+  repairs: readonly PlacedRepair[];
+  personId: string;
+}
+
+const EMPTY: Record<CurationState, string> = {
+  proposed: 'Nothing is left to decide.',
+  accepted: 'No repair is accepted yet.',
+  rejected: 'No repair was rejected.',
+};
+
+const nameOf = ({ before, after }: RepairView) =>
+  `“${before.trim()}” to “${replacementInWords(after).trim() || 'nothing'}”`;
+
+/** What is proposed for one version of a text: decided row by row or together, and published as the next version. */
+export function RepairDesk({ documentId, versionId, number, state, kind, repairs, personId }: Props) {
+  const [editing, setEditing] = useState<string | null>(null);
+  const listed = repairs.filter((one) => one.state === state && (kind === undefined || one.kind === kind));
+  const rows = useDesk<PlacedRepair>({
+    ...{ listed: state, rows: listed, personId, nameOf },
+    mayDecide: () => true,
+    send: (sent, decision, words) => send(documentId, sent, decision, words),
+  });
+  // What was decided here since the page was read, whatever the filter.
+  const now = new Map(rows.rows.map((row) => [row.id, row]));
+  const all = repairs.map((repair) => now.get(repair.id) ?? repair);
+  const close = (id: string) => {
+    setEditing(null);
+    rows.goTo(id);
+  };
+  return (
+    <>
+      <StateTabs
+        state={state}
+        counts={countsNow(countsOf(repairs, kind), state, rows.rows)}
+        filter={{ kind }}
+      />
+      <FilterLine
+        name="kind"
+        label="What is broken"
+        chosen={{ state, kind }}
+        options={REPAIR_KINDS.map((value) => ({
+          ...{ value, words: KIND_WORDS[value].many },
+          count: repairs.filter((one) => one.state === state && one.kind === value).length,
+        })).filter(({ value, count }) => count > 0 || value === kind)}
+      />
+      {listed.length === 0 ? (
+        <p className={desk.empty}>{EMPTY[state]}</p>
+      ) : (
+        <>
+          {state === 'proposed' ? (
+            <Together what={kind ? KIND_WORDS[kind].many.toLowerCase() : 'repairs'} desk={rows} />
+          ) : null}
+          <Desk
+            {...{ desk: rows, nameOf }}
+            decides
+            look="repair"
+            label={`Repairs ${state}`}
+            ready={null}
+            keys={REPAIRING_KEYS}
+            hrefOf={(repair) => hrefOf(documentId, repair)}
+            acceptWords={() => 'Accept'}
+            why={() => null}
+            onEdit={({ id }) => setEditing(id)}
+            render={(repair) => (
+              <div>
+                <RepairRow repair={repair} href={hrefOf(documentId, repair)} />
+                {editing === repair.id ? (
+                  <EditForm
+                    repair={repair}
+                    onCancel={() => close(repair.id)}
+                    onAccept={(words) => {
+                      close(repair.id);
+                      rows.decide([repair.id], 'accepted', words);
+                    }}
+                  />
+                ) : null}
+              </div>
+            )}
+          />
+        </>
+      )}
+      <PublishBar
+        {...{ documentId, versionId, number }}
+        accepted={all.filter((one) => one.state === 'accepted').length}
+        waiting={rows.waiting.size > 0}
+      />
+    </>
+  );
+}
+
+function hrefOf(documentId: string, { block }: PlacedRepair): string {
+  return `/documents/${documentId}#block-${block}`;
+}
+
+function countsOf(repairs: readonly PlacedRepair[], kind: RepairKind | undefined) {
+  const counts: Record<CurationState, number> = { proposed: 0, accepted: 0, rejected: 0 };
+  for (const one of repairs) if (kind === undefined || one.kind === kind) counts[one.state]++;
+  return counts;
+}
+
+/** With words of its own a repair is sent alone, by its revision; without, all together. */
+async function send(
+  documentId: string,
+  sent: PlacedRepair[],
+  decision: CurationState,
+  words: string,
+): Promise<Answer<PlacedRepair>> {
+  const path = `/documents/${documentId}/repairs`;
+  const byId = new Map(sent.map((row) => [row.id, row]));
+  const placed = (view: RepairView): PlacedRepair[] => {
+    const row = byId.get(view.id);
+    return row ? [{ ...row, ...view }] : [];
+  };
+  const [first] = sent;
+  if (words !== '' && first) {
+    try {
+      const body = { decision, after: replacementOf(words) };
+      const options = { method: 'PUT', body, rev: first.rev } as const;
+      return { decided: placed(await request<RepairView>(`${path}/${first.id}`, options)), refused: [] };
+    } catch (error) {
+      const newer = newerState<RepairView>(error);
+      if (!newer || !(error instanceof RequestFailed)) throw error;
+      return {
+        decided: [],
+        refused: [{ id: first.id, detail: error.message, current: placed(newer)[0] ?? null }],
+      };
+    }
+  }
+  const body = { decision, repairs: sent.map(({ id, rev }) => ({ id, rev })) };
+  const { decided, refused } = await request<DecidedRepairs>(`${path}/decisions`, { method: 'POST', body });
+  return {
+    decided: decided.flatMap(placed),
+    refused: refused.map(({ current, ...one }) => ({
+      ...one,
+      current: current && (placed(current)[0] ?? null),
+    })),
+  };
+}
