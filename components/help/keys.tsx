@@ -1,4 +1,4 @@
-import { DECIDING_KEYS, READING_KEYS } from '@/components/curation/keys';
+import { DECIDING_KEYS, READING_KEYS, REPAIRING_KEYS } from '@/components/curation/keys';
 import { ORPHAN_KEYS } from '@/components/orphans/keys';
 import { KEYS } from '@/components/reader/keys';
 import styles from './help.module.css';
@@ -15,6 +15,7 @@ export function Keys() {
       </p>
       <Table caption="In the text" keys={KEYS} />
       <Table caption="At the desk" keys={[...READING_KEYS, ...DECIDING_KEYS]} />
+      <Table caption="Repairing a scan" keys={[...READING_KEYS, ...REPAIRING_KEYS]} />
       <Table caption="Passages without a place" keys={ORPHAN_KEYS} />
       <Table
         caption="While you write"

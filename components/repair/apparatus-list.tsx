@@ -47,7 +47,7 @@ export function ApparatusList({ document, repairs }: Props) {
 function Entry({ entry, language }: { entry: ApparatusEntry; language: string }) {
   const { before, after, kind, place, prefix, suffix, edited, by, at } = entry;
   return (
-    <li>
+    <li id={`repair-${entry.id}`}>
       <p className={styles.words} lang={language}>
         …{prefix.slice(-30).replaceAll('\n', ' ')}
         <del>

@@ -31,10 +31,15 @@ export function PublishBar({ documentId, versionId, number, accepted, waiting }:
       setPreview(await request<RepairPreview>(`/documents/${documentId}/repairs/preview`)),
     );
   return (
-    <div className={styles.bar} role="group" aria-label="The draft">
+    <div
+      className={styles.bar}
+      data-begun={accepted > 0 ? '' : undefined}
+      role="group"
+      aria-label="The draft"
+    >
       <p className={styles.count} role="status">
         {accepted === 0 ? (
-          'Nothing is accepted yet. What you accept gathers here.'
+          'Nothing is accepted yet.'
         ) : (
           <>
             <b>{accepted}</b> accepted, not published yet

@@ -65,7 +65,7 @@ export function RepairDesk({ documentId, versionId, number, state, kind, repairs
       />
       <FilterLine
         name="kind"
-        label="What is broken"
+        label="Kind"
         chosen={{ state, kind }}
         options={REPAIR_KINDS.map((value) => ({
           ...{ value, words: KIND_WORDS[value].many },

@@ -6,6 +6,7 @@ import type {
   ExportedDocument,
   ExportRecord,
   LinkRecord,
+  RepairRecord,
   TargetRecord,
 } from '@/lib/export/record';
 
@@ -52,6 +53,12 @@ const note: AnnotationRecord = {
     },
   ],
   ...{ threadState: 'resolved', hiddenReason: null },
+};
+
+const repair: RepairRecord = {
+  ...{ kind: 'repair', id: idOf('f1'), damage: 'mark', after: '2021[^5]', edited: false, repairedIn: 2 },
+  target: { ...passage, version: 1, exact: '202151', start: 12, end: 18 },
+  ...{ decidedBy: azo, decidedAt: '2026-11-20T09:00:00.000Z' },
 };
 
 async function written(records: readonly ExportRecord[], document = paper): Promise<string> {
@@ -149,6 +156,7 @@ describe('a table of notes', () => {
       ...{ start: '120', end: '137', quote: passage.exact, prefix: 'ius est ', suffix: '.' },
       ...{ body: note.text, tags: 'ius; a\\;b\\\\c' },
       ...{ entity: '', entity_type: '', entity_iri: '', identifiers: '', link_state: '', decided_by: '' },
+      ...{ damage: '', replacement: '', repaired_in: '' },
     });
     expect(unlisted(row?.tags ?? '')).toEqual(note.tags);
   });
@@ -170,6 +178,16 @@ describe('a table of notes', () => {
       ...{ link_state: 'accepted', decided_by: 'Azo', reason: 'He says so himself.', motivation: '' },
     });
     expect(unlisted(row?.identifiers ?? '')).toEqual(['viaf:12;3', 'wikidata:Q1']);
+  });
+
+  it('says of a repair what stood in which version, what stands there since, and who decided', async () => {
+    const [row] = await rowsOf([repair]);
+    expect(row).toMatchObject({
+      ...{ kind: 'repair', damage: 'mark', quote: '202151', replacement: '2021[^5]' },
+      ...{ version: '1', version_sha256: '', start: '12', end: '18', repaired_in: '2', decided_by: 'Azo' },
+      version_text: `https://glossator.example/api/v1/documents/${paper.id}/versions/1/text`,
+      permalink: `https://glossator.example/documents/${paper.id}/apparatus#repair-${repair.id}`,
+    });
   });
 
   it('leads with what stands on a note to the note, and with a link on the text to the link', async () => {

@@ -4,13 +4,14 @@ import type {
   ExportedDocument,
   ExportRecord,
   LinkRecord,
+  RepairRecord,
   ReplyRecord,
   TargetRecord,
 } from './record';
 import { irisOf, type Iris } from './iri';
 
 /**
- * Streams the records as one table (RFC 4180, UTF-8 with a byte order mark): one row a note, reply and link,
+ * Streams the records as one table (RFC 4180, UTF-8 with a byte order mark): one row a note, reply, link and repair,
  * and one more for each further passage of a note, so that counting the rows of a kind counts the things.
  * What each column holds, why there is a mark and how to undo the guard against formulas:
  * docs/decisions/csv.md.
@@ -23,7 +24,7 @@ export async function* csv(
   const iris = irisOf(base, document.id);
   yield `\ufeff${lineOf([...CSV_COLUMNS])}`;
   for await (const record of records) {
-    const rows = record.kind === 'link' ? [linkRow(record, null, iris)] : rowsOfNote(record, iris);
+    const rows = rowsOf(record, iris);
     yield rows.map((row) => lineOf(CSV_COLUMNS.map((column) => row[column] ?? shared(column)))).join('');
   }
 
@@ -49,11 +50,37 @@ export const CSV_COLUMNS = [
   ...(['passage', 'section', 'paragraph', 'anchor', 'start', 'end', 'quote', 'prefix', 'suffix'] as const),
   ...(['body', 'tags'] as const),
   ...(['entity', 'entity_type', 'entity_iri', 'identifiers', 'link_state', 'decided_by'] as const),
+  ...(['damage', 'replacement', 'repaired_in'] as const),
 ] as const;
 
 type Column = (typeof CSV_COLUMNS)[number];
 type Cell = string | number | null;
 type Row = Partial<Record<Column, Cell>>;
+
+function rowsOf(record: ExportRecord, iris: Iris): Row[] {
+  switch (record.kind) {
+    case 'annotation':
+      return rowsOfNote(record, iris);
+    case 'link':
+      return [linkRow(record, null, iris)];
+    case 'repair':
+      return [repairRow(record, iris)];
+  }
+}
+
+/** The old words stand in the version before, and so does their place. */
+function repairRow(
+  { id, target, damage, after, repairedIn, decidedBy, decidedAt }: RepairRecord,
+  iris: Iris,
+): Row {
+  return {
+    ...{ kind: 'repair', id, permalink: iris.repair(id), created: decidedAt },
+    ...{ version: target.version, version_sha256: '', version_text: iris.text(target.version) },
+    ...{ author: decidedBy?.name ?? null, author_id: decidedBy?.id ?? null },
+    ...passageCells(target, 1),
+    ...{ damage, replacement: after, repaired_in: repairedIn, decided_by: decidedBy?.name ?? null },
+  };
+}
 
 function rowsOfNote(note: AnnotationRecord, iris: Iris): Row[] {
   const permalink = permalinkOf(`note-${note.id}`, note.targets[0], iris);

@@ -14,6 +14,7 @@ export interface Iris {
   annotation(id: string): string;
   reply(id: string): string;
   link(id: string): string;
+  repair(id: string): string;
   entity(id: string): string;
   person(id: string): string;
 }
@@ -33,6 +34,7 @@ export function irisOf(base: string, documentId: string): Iris {
     text: (number) => `${root}/api/v1/documents/${documentId}/versions/${number}/text`,
     annotation: (id) => `${document}#note-${id}`,
     reply: (id) => `${document}#reply-${id}`,
+    repair: (id) => `${document}/apparatus#repair-${id}`,
     link: (id) => `${document}#link-${id}`,
     entity: (id) => `${root}/entities/${id}`,
     person: (id) => `${root}/people/${id}`,

@@ -3,7 +3,7 @@
  * takes them out may have; a serializer writes all of it and decides nothing about access. Times are
  * ISO 8601 in UTC, offsets count code points of the version's canonical text, half-open.
  */
-export type ExportRecord = AnnotationRecord | LinkRecord;
+export type ExportRecord = AnnotationRecord | LinkRecord | RepairRecord;
 
 /** What a serializer must be told, because it may not look: where the application lives and what time it is. */
 export interface ExportContext {
@@ -111,4 +111,21 @@ export interface LinkRecord {
   /** Why it was decided so. */
   reason: string | null;
   target: TargetRecord;
+}
+
+/** That a scan's damage was mended: a line of the apparatus of the version that it made. */
+export interface RepairRecord {
+  kind: 'repair';
+  id: string;
+  damage: 'mark' | 'glued' | 'split' | 'quote' | 'glyph';
+  /** What stands there since; a footnote's mark is written as `[^5]`. Empty where something only went. */
+  after: string;
+  /** Whether a person put other words than were proposed. */
+  edited: boolean;
+  /** The old words, in the version in which they stood. */
+  target: TargetRecord;
+  /** The number of the version that has the new ones. */
+  repairedIn: number;
+  decidedBy: PersonRecord | null;
+  decidedAt: string;
 }

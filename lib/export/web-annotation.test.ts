@@ -5,6 +5,7 @@ import type {
   ExportedDocument,
   ExportRecord,
   LinkRecord,
+  RepairRecord,
   TargetRecord,
 } from '@/lib/export/record';
 import { webAnnotations } from '@/lib/export/web-annotation';
@@ -185,6 +186,26 @@ describe('Web Annotations', () => {
     expect(valueUnder(only, 'oa:motivatedBy')).toBe('http://www.w3.org/ns/oa#identifying');
     expect(under(only, 'oa:hasTarget').map(selectorsOf)).toEqual([expected(link.target)]);
     expect(valueUnder(under(only, 'dcterms:creator')[0], 'foaf:name')).toBe('Accursius');
+  });
+
+  it('write a repair as an edit of the old version that is part of the new one', async () => {
+    const repair: RepairRecord = {
+      ...{ kind: 'repair', id: '0199a000-0000-7000-8000-0000000000f1', damage: 'mark', after: '2021[^5]' },
+      ...{ edited: false, repairedIn: 2, decidedBy: azo, decidedAt: '2026-11-20T09:00:00.000Z' },
+      target: { ...passage, version: 1, exact: '202151', start: 12, end: 18 },
+    };
+    const [only] = await readBack(repair);
+    expect(only?.['@id']).toBe(
+      `https://glossator.example/documents/${paper.id}/apparatus#repair-${repair.id}`,
+    );
+    expect(valueUnder(only, 'oa:motivatedBy')).toBe('http://www.w3.org/ns/oa#editing');
+    expect(under(only, 'oa:hasTarget').map(selectorsOf)).toEqual([expected(repair.target)]);
+    const [body] = under(only, 'oa:hasBody');
+    expect([valueUnder(body, 'rdf:value'), valueUnder(body, 'dc:type')]).toEqual(['2021[^5]', 'mark']);
+    expect(valueUnder(only, 'dcterms:isPartOf')).toBe(
+      `https://glossator.example/documents/${paper.id}?version=2`,
+    );
+    expect(valueUnder(under(only, 'dcterms:creator')[0], 'foaf:name')).toBe('Azo');
   });
 
   it('hang every reply on what it answers', async () => {

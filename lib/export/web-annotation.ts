@@ -6,6 +6,7 @@ import type {
   LinkRecord,
   NoteMotivation,
   PersonRecord,
+  RepairRecord,
   ReplyRecord,
   TargetRecord,
 } from './record';
@@ -57,9 +58,10 @@ function opened(object: object): string {
   return JSON.stringify(object).slice(0, -1);
 }
 
-/** A note and its replies, or a link on the text. */
+/** A note and its replies, a link on the text, or a repair of it. */
 function annotationsOf(record: ExportRecord, iris: Iris): object[] {
   if (record.kind === 'link') return [linkAnnotation(record, iris)];
+  if (record.kind === 'repair') return [repairAnnotation(record, iris)];
   return [
     noteAnnotation(record, iris),
     ...record.replies.map((reply) => replyAnnotation(reply, record, iris)),
@@ -112,6 +114,23 @@ function linkAnnotation(link: LinkRecord, iris: Iris): object {
     ...{ creator, created, ...(generator && { generator }) },
     body: [body],
     target: [target(link.target, iris)],
+  };
+}
+
+/** A request for change that was granted: the old words, what stands there since, and the version that has it. */
+function repairAnnotation(repair: RepairRecord, iris: Iris): object {
+  const { id, after, damage, edited, repairedIn, decidedBy, decidedAt } = repair;
+  return {
+    id: iris.repair(id),
+    type: 'Annotation',
+    motivation: 'editing',
+    ...(decidedBy && { creator: person(decidedBy, iris) }),
+    created: decidedAt,
+    // Proposed by the application, unless a person put other words.
+    ...(!edited && { generator: { id: iris.application, type: 'Software' } }),
+    body: [{ ...textualBody(after, null, 'editing'), 'dc:type': damage }],
+    target: [target(repair.target, iris)],
+    'dcterms:isPartOf': { id: iris.version(repairedIn) },
   };
 }
 

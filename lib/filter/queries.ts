@@ -22,14 +22,23 @@ import type { ExportedDocument, ExportRecord } from '@/lib/export/record';
 import { groupSelect } from '@/lib/groups/queries';
 import { groupFacts } from '@/lib/groups/view';
 import type { PassageView } from '@/lib/passages/view';
+import { readApparatus } from '@/lib/repair/queries';
+import { toRepairRecord } from '@/lib/repair/record';
 import { conditionsOf, facetsOf } from './facets';
-import { asksOfLinks, asksOfNotes, matchesFilter, matchesTextLink, type Filter } from './model';
+import {
+  asksOfLinks,
+  asksOfNotes,
+  isEmptyFilter,
+  matchesFilter,
+  matchesTextLink,
+  type Filter,
+} from './model';
 import { cursorOf, inTextOrder, placeOfCursor, type TextPlace } from './order';
 import type { ListedPassage, PassagesView } from './view';
 
 /**
  * The notes that a filter means with their replies, then the links on the text, as they stand in the current
- * version: what the actor may take out, as records for lib/export. Refuses at once; the records are read a
+ * version, and without a filter the repairs that made the text what it is: what the actor may take out, as records for lib/export. Refuses at once; the records are read a
  * batch at a time as they are asked for, so that no document is too large. A reader may be slow, so `again`
  * says for each batch who the actor is by then. Throws NotFound, Forbidden.
  */
@@ -95,6 +104,7 @@ async function* exportRecords(asked: Asked): AsyncGenerator<ExportRecord> {
     const source = { ...text, identifiers: await identifiersOf(views) };
     return views.map((view) => toLinkRecord(view, source));
   });
+  if (isEmptyFilter(filter)) yield* (await readApparatus(await ask(), documentId)).map(toRepairRecord);
 }
 
 /** The numbers of the entities that these links name: who reads a link reads its entity. */
