@@ -11,7 +11,7 @@ export function ApparatusBox({ documentId, repairs, mayRepair }: Props) {
   if (count === 0 && !mayRepair) return null;
   return (
     <section aria-labelledby="apparatus">
-      <h2 id="apparatus">The scan</h2>
+      <h2 id="apparatus">Repairs</h2>
       <p>
         {count === 0 ? (
           'Nothing was repaired yet.'

@@ -1,7 +1,8 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { authorize, found } from '@/lib/access/check';
-import { carry, compareTexts, type Range } from '@/lib/anchoring/carry';
+import { carry, compareTexts } from '@/lib/anchoring/carry';
+import type { TextRange } from '@/lib/anchoring/units';
 import { listNoteSummaries } from '@/lib/annotations/queries';
 import { canonicalText, textBlocks } from '@/lib/content/canonical-text';
 import type { DocumentContent } from '@/lib/content/content-node';
@@ -90,7 +91,7 @@ export async function previewRepairs(actor: Actor, documentId: string): Promise<
     listNoteSummaries(actor, documentId, versionId),
     listTextLinks(actor, documentId, versionId),
   ]);
-  const carryingOf = (things: Range[][]): Carrying => {
+  const carryingOf = (things: TextRange[][]): Carrying => {
     const states = things.map((ranges) => carry(change, ranges).map(({ state }) => state));
     const orphaned = states.filter((of) => of.includes('orphaned')).length;
     return { orphaned, changed: states.filter((of) => of.includes('changed')).length };
@@ -102,7 +103,7 @@ export async function previewRepairs(actor: Actor, documentId: string): Promise<
   };
 }
 
-function rangeOf({ start, end }: { start: number | null; end: number | null }): Range[] {
+function rangeOf({ start, end }: { start: number | null; end: number | null }): TextRange[] {
   return start === null || end === null ? [] : [{ start, end }];
 }
 

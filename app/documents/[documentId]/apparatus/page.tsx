@@ -6,7 +6,7 @@ import { found } from '@/lib/access/check';
 import { forPage, pageActor } from '@/lib/auth/page-actor';
 import { Id } from '@/lib/content/id';
 import { titleOf } from '@/lib/documents/model';
-import { readCurrentVersion } from '@/lib/documents/queries';
+import { readReading } from '@/lib/documents/queries';
 import { readApparatus } from '@/lib/repair/queries';
 
 interface Props {
@@ -19,7 +19,7 @@ const load = cache((documentId: string) => forPage(`/documents/${documentId}/app
 async function read(documentId: string) {
   const actor = await pageActor();
   const id = found(actor, Id.safeParse(documentId).data ?? null);
-  const [reading, repairs] = [await readCurrentVersion(actor, id), await readApparatus(actor, id)];
+  const [reading, repairs] = [await readReading(actor, id), await readApparatus(actor, id)];
   return { actor, reading, repairs };
 }
 

@@ -7,7 +7,7 @@ import { RepairDesk } from '@/components/repair/repair-desk';
 import { Page } from '@/components/site/page';
 import { forPage, signedInFor } from '@/lib/auth/page-actor';
 import { titleOf } from '@/lib/documents/model';
-import { readCurrentVersion } from '@/lib/documents/queries';
+import { readReading } from '@/lib/documents/queries';
 import { ids } from '@/lib/http/params';
 import { RepairsQuery } from '@/lib/repair/input';
 import { DRAFT_MAX } from '@/lib/repair/model';
@@ -29,7 +29,7 @@ export default async function RepairPage({ params, searchParams }: Props) {
   if (!place.success || !query.success) notFound();
   const { documentId } = place.data;
   const { state, kind } = query.data;
-  const { document, group, version } = await forPage(path, readCurrentVersion(actor, documentId));
+  const { document, group, version } = await forPage(path, readReading(actor, documentId));
   if (!document.abilities['document.correct']) notFound();
   const draft = await forPage(path, readDraft(actor, documentId));
   const groupTrail = group ? [{ label: group.name, href: `/#group-${group.id}` }] : [];
