@@ -2,6 +2,7 @@ import { Moment } from '@/components/ui/moment';
 import type { DocumentView } from '@/lib/documents/view';
 import type { ApparatusEntry } from '@/lib/repair/view';
 import styles from './apparatus-list.module.css';
+import { wordsBefore, wordsBehind } from './around';
 import { KIND_WORDS } from './kinds';
 import { placeWords } from './place-words';
 import { Letters, ReplacementText } from './replacement';
@@ -49,7 +50,7 @@ function Entry({ entry, language }: { entry: ApparatusEntry; language: string })
   return (
     <li id={`repair-${entry.id}`}>
       <p className={styles.words} lang={language}>
-        …{prefix.slice(-30).replaceAll('\n', ' ')}
+        …{wordsBefore(prefix)}
         <del>
           <Letters text={before} />
         </del>{' '}
@@ -58,7 +59,7 @@ function Entry({ entry, language }: { entry: ApparatusEntry; language: string })
         <ins>
           <ReplacementText {...after} />
         </ins>
-        {suffix.slice(0, 30).replaceAll('\n', ' ')}…
+        {wordsBehind(suffix)}…
       </p>
       <p className={styles.about}>
         {KIND_WORDS[kind].one} · {placeWords(place)} · accepted{edited ? ' in other words' : ''}

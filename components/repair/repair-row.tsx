@@ -1,5 +1,6 @@
 import { placeWords } from './place-words';
 import type { PlacedRepair } from '@/lib/repair/view';
+import { wordsBefore, wordsBehind } from './around';
 import { KIND_WORDS } from './kinds';
 import { Letters, ReplacementText } from './replacement';
 import styles from './repair-row.module.css';
@@ -10,7 +11,7 @@ export function RepairRow({ repair, href }: { repair: PlacedRepair; href: string
   return (
     <div className={styles.repair}>
       <a className={styles.context} href={href} id={`about-${id}`}>
-        <span className={styles.around}>…{tail(prefix)}</span>
+        <span className={styles.around}>…{wordsBefore(prefix)}</span>
         <del className={styles.before}>
           <Letters text={before} />
         </del>
@@ -21,7 +22,7 @@ export function RepairRow({ repair, href }: { repair: PlacedRepair; href: string
         <ins className={styles.after}>
           <ReplacementText {...after} />
         </ins>
-        <span className={styles.around}>{head(suffix)}…</span>
+        <span className={styles.around}>{wordsBehind(suffix)}…</span>
       </a>
       <p className={styles.about}>
         <b>{KIND_WORDS[kind].one}</b>
@@ -33,18 +34,4 @@ export function RepairRow({ repair, href }: { repair: PlacedRepair; href: string
       <p className={styles.note}>{note}</p>
     </div>
   );
-}
-
-/** The row has room for so many letters on each side. */
-const AROUND = 34;
-
-/** From a whole word on. */
-function tail(text: string): string {
-  const last = text.replaceAll('\n', ' ').slice(-AROUND);
-  return text.length > AROUND ? last.replace(/^\S*\s/, '') : last;
-}
-
-function head(text: string): string {
-  const first = text.replaceAll('\n', ' ').slice(0, AROUND);
-  return text.length > AROUND ? first.replace(/\s\S*$/, '') : first;
 }
