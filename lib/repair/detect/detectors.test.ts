@@ -32,6 +32,13 @@ describe('footnote marks', () => {
     ]);
   });
 
+  it('are a guess where the whole ones name the works of a list', () => {
+    const blocks = [{ start: 0, text: 'One.[3] Two.[7] Three.[1] Four. [* Five.[7] Six.[2] Seven.[9]' }];
+    const [proposal] = proposeRepairs(blocks);
+    expect(proposal?.confidence).toBeLessThan(0.6);
+    expect(proposal?.note).toContain('no row of marks that tells its number');
+  });
+
   it('begin anew with the next chapter', () => {
     const chapter = ['One. [1! Two. [2! Three. [3! Four. [4!', 'One. [1! Two. [2! Three. [3!'];
     expect(proposed(...chapter).map((line) => line.at(-2))).toEqual(['1', '2', '3', '4', '1', '2', '3']);

@@ -17,12 +17,19 @@ function find(scan: Scan): Finding[] {
   const items = itemsOf(scan).slice(0, CANDIDATES_MAX);
   const numbers = numberMarks(items);
   const strong = items.filter((item, i) => numbers[i] && ('known' in item || item.weight > 0)).length;
-  const isSeries = strong >= SERIES;
+  const isSeries = strong >= SERIES && areInOrder(items);
   return items.flatMap((item, i) => {
     const number = numbers[i];
     if ('known' in item || !number || (item.weight <= 0 && !isSeries)) return [];
     return [toFinding(item, number, isSeries)];
   });
+}
+
+/** Whole marks that jump to and fro name the works of a list, and say nothing of their order. */
+function areInOrder(items: readonly Item[]): boolean {
+  const known = items.flatMap((item) => ('known' in item ? [item.known] : []));
+  const backwards = known.filter((label, i) => label <= (known[i - 1] ?? 0)).length;
+  return backwards * 4 <= known.length;
 }
 
 function toFinding(item: Candidate & { block: number }, number: NonNullable<Numbered>, isSeries: boolean) {
@@ -43,7 +50,8 @@ function noteOf(
   isSeries: boolean,
 ) {
   const sentences = [`${reason}.`];
-  if (!isSeries) sentences.push('The text has hardly any other marks, so this may be something else.');
+  if (!isSeries)
+    sentences.push('The text has no row of marks that tells its number, so it may be something else.');
   else if (reading === 'all')
     sentences.push(`By their order it is number ${label}, which its digits confirm.`);
   else if (reading === 'against')
