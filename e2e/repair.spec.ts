@@ -84,6 +84,13 @@ test('a moderator repairs the source paper by the keyboard alone, and a note and
     await expect(year.locator('b[data-state]')).toHaveText('Accepted');
     await expect(year).toContainText('in other words than proposed');
     await expect(year).toBeFocused();
+    await page.keyboard.press('u');
+    await expect(year.locator('b[data-state]')).toHaveCount(0);
+    await page.keyboard.press('e');
+    await field.fill('2021.[^5]');
+    await page.keyboard.press('Enter');
+    await expect(year).toContainText('in other words than proposed');
+    await expect(year).toBeFocused();
   });
 
   await test.step('what is left is accepted together', async () => {

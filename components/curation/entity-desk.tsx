@@ -2,12 +2,12 @@
 
 import type { CurationState } from '@/lib/curation/model';
 import type { EntityView } from '@/lib/entities/view';
-import { request, RequestFailed } from '@/lib/http/client';
-import { newerState } from '@/components/site/newer-state';
+import { request } from '@/lib/http/client';
 import { Desk } from './desk';
 import styles from './desk.module.css';
 import { countsNow, type Answer } from './desk-state';
 import { EntityRow } from './entity-row';
+import { inTurn } from './in-turn';
 import { ENTITY_REASONS } from './ready-reasons';
 import { StateTabs } from './state-tabs';
 import { useDesk } from './use-desk';
@@ -61,22 +61,8 @@ export function EntityDesk({ state, counts, entities, filter, personId, decides 
 }
 
 /** One after another: each has its own links that go along. */
-async function send(
-  rows: EntityView[],
-  decision: CurationState,
-  reason: string,
-): Promise<Answer<EntityView>> {
-  const answer: Answer<EntityView> = { decided: [], refused: [] };
-  for (const { id, rev } of rows) {
-    try {
-      const options = { method: 'PUT', body: { decision, reason }, rev } as const;
-      answer.decided.push(await request<EntityView>(`/entities/${id}/decision`, options));
-    } catch (error) {
-      // Without an answer the others would fail as well: what was decided until here stands.
-      if (!(error instanceof RequestFailed) || (error.problem === null && answer.decided.length === 0))
-        throw error;
-      answer.refused.push({ id, detail: error.message, current: newerState<EntityView>(error) });
-    }
-  }
-  return answer;
+function send(rows: EntityView[], decision: CurationState, reason: string): Promise<Answer<EntityView>> {
+  return inTurn(rows, ({ id, rev }) =>
+    request<EntityView>(`/entities/${id}/decision`, { method: 'PUT', body: { decision, reason }, rev }),
+  );
 }

@@ -4,13 +4,13 @@ import { useState } from 'react';
 import { Desk } from '@/components/curation/desk';
 import desk from '@/components/curation/desk.module.css';
 import { countsNow, type Answer } from '@/components/curation/desk-state';
+import { inTurn } from '@/components/curation/in-turn';
 import { FilterLine } from '@/components/curation/filter-line';
 import { REPAIRING_KEYS } from '@/components/curation/keys';
 import { StateTabs } from '@/components/curation/state-tabs';
 import { useDesk } from '@/components/curation/use-desk';
-import { newerState } from '@/components/site/newer-state';
 import type { CurationState } from '@/lib/curation/model';
-import { request, RequestFailed } from '@/lib/http/client';
+import { request } from '@/lib/http/client';
 import { REPAIR_KINDS, type RepairKind } from '@/lib/repair/detect/finding';
 import { replacementInWords, replacementOf } from '@/lib/repair/model';
 import type { DecidedRepairs, PlacedRepair, RepairView } from '@/lib/repair/view';
@@ -45,7 +45,7 @@ export function RepairDesk({ documentId, versionId, number, state, kind, repairs
   const [editing, setEditing] = useState<string | null>(null);
   const listed = repairs.filter((one) => one.state === state && (kind === undefined || one.kind === kind));
   const rows = useDesk<PlacedRepair>({
-    ...{ listed: state, rows: listed, personId, nameOf },
+    ...{ listed: state, rows: listed.map(withWords), personId, nameOf },
     mayDecide: () => true,
     send: (sent, decision, words) => send(documentId, sent, decision, words),
   });
@@ -99,7 +99,7 @@ export function RepairDesk({ documentId, versionId, number, state, kind, repairs
                     onCancel={() => close(repair.id)}
                     onAccept={(words) => {
                       close(repair.id);
-                      rows.decide([repair.id], 'accepted', words);
+                      rows.decide([repair.id], 'accepted', written(words));
                     }}
                   />
                 ) : null}
@@ -127,6 +127,16 @@ function countsOf(repairs: readonly PlacedRepair[], kind: RepairKind | undefined
   return counts;
 }
 
+/**
+ * The words with which a repair was accepted that stands otherwise than proposed, led by a sign that tells empty ones
+ * from none. Kept as the reason of its row, they come back when a step is undone.
+ */
+const written = (words: string) => `=${words}`;
+
+function withWords<Repair extends RepairView>(repair: Repair): Repair & { reason: string | null } {
+  return { ...repair, reason: repair.edited ? written(replacementInWords(repair.after)) : null };
+}
+
 /** With words of its own a repair is sent alone, by its revision; without, all together. */
 async function send(
   documentId: string,
@@ -138,22 +148,20 @@ async function send(
   const byId = new Map(sent.map((row) => [row.id, row]));
   const placed = (view: RepairView): PlacedRepair[] => {
     const row = byId.get(view.id);
-    return row ? [{ ...row, ...view }] : [];
+    return row ? [withWords({ ...row, ...view })] : [];
   };
-  const [first] = sent;
-  if (words !== '' && first) {
-    try {
-      const body = { decision, after: replacementOf(words) };
-      const options = { method: 'PUT', body, rev: first.rev } as const;
-      return { decided: placed(await request<RepairView>(`${path}/${first.id}`, options)), refused: [] };
-    } catch (error) {
-      const newer = newerState<RepairView>(error);
-      if (!newer || !(error instanceof RequestFailed)) throw error;
-      return {
-        decided: [],
-        refused: [{ id: first.id, detail: error.message, current: placed(newer)[0] ?? null }],
-      };
-    }
+  if (words !== '' && decision === 'accepted') {
+    const after = replacementOf(words.slice(1));
+    const answers = await inTurn(sent, ({ id, rev }) =>
+      request<RepairView>(`${path}/${id}`, { method: 'PUT', body: { decision, after }, rev }),
+    );
+    return {
+      decided: answers.decided.flatMap(placed),
+      refused: answers.refused.map((one) => ({
+        ...one,
+        current: one.current && (placed(one.current)[0] ?? null),
+      })),
+    };
   }
   const body = { decision, repairs: sent.map(({ id, rev }) => ({ id, rev })) };
   const { decided, refused } = await request<DecidedRepairs>(`${path}/decisions`, { method: 'POST', body });
