@@ -28,7 +28,7 @@ export function align(before: Int32Array, after: Int32Array): Pairing {
   for (const size of PHRASES)
     for (const run of joinPhrases(pairing, tokens.before, tokens.after, size)) runs.push(run);
   const places = placesOf(runs);
-  const { sure, doubtful } = bySureness(places.moved, after);
+  const { sure, doubtful } = bySureness(places.moved, pairing);
   for (const run of [...doubtful.flat(), ...places.chance]) partRun(pairing, run);
   const aligner = createLetterAligner();
   for (const group of sure) alignAround(pairing, aligner, group);
@@ -44,13 +44,19 @@ export function align(before: Int32Array, after: Int32Array): Pairing {
 }
 
 /** Words that are repeated in the later text may have stayed where they were, with a fault that their double does not have. */
-function bySureness(groups: readonly PlacedRun[][], after: Int32Array): { sure: Run[][]; doubtful: Run[][] } {
+function bySureness(
+  groups: readonly PlacedRun[][],
+  { before, after }: Pairing,
+): { sure: Run[][]; doubtful: Run[][] } {
   if (groups.length === 0) return { sure: [], doubtful: [] };
   const rareIn = countRare(after);
   const sum = (group: readonly Run[], of: (run: Run) => number) =>
     group.reduce((total, run) => total + of(run), 0);
+  // Of a text that is known in parts nobody can say what stands in it only once.
+  const isWhole = !before.includes(UNKNOWN);
   const isSure = (group: readonly PlacedRun[]) =>
-    group.some(isWholePiece) || sum(group, rareIn) >= LEAST_RARE * sum(group, (run) => run.length);
+    (isWhole && group.some(isWholePiece)) ||
+    sum(group, rareIn) >= LEAST_RARE * sum(group, (run) => run.length);
   return { sure: groups.filter(isSure), doubtful: groups.filter((group) => !isSure(group)) };
 }
 

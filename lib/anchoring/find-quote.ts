@@ -52,20 +52,26 @@ function placesOf(index: TextIndex, quote: Quote, hits: Float64Array, most: numb
  * fewer there may be another place that is nearly the same.
  */
 function onlyPlace(index: TextIndex, quote: Quote): Place | null {
-  let [single, all, hashOfSingle, offset] = [0, 0, 0, 0];
-  eachGram(quote.letters, (start, hash) => {
-    if (start % GRAM > 0) return;
-    all++;
-    if (countOf(index, hash) !== 1) return;
-    single++;
-    [hashOfSingle, offset] = [hash, start];
-  });
-  if (single === 0 || single < all / 2) return null;
+  const gram = singleGram(index, quote);
+  if (!gram) return null;
   let start = -1;
-  eachPlace(index, hashOfSingle, (place) => (start = place - offset));
+  eachPlace(index, gram.hash, (place) => (start = place - gram.offset));
   if (start < 0 || !standsAt(index, quote, start)) return null;
   const range = toText(index.compared, { start: start + quote.start, end: start + quote.end });
   return { ...range, quote: 1, around: aroundOf(quote.context, () => 1), score: 1 };
+}
+
+/** A gram of the quote that stands once in the text, if at least half of them do so or stand nowhere: else the text may have its like twice. */
+function singleGram(index: TextIndex, quote: Quote): { hash: number; offset: number } | null {
+  let [found, rare, all]: [{ hash: number; offset: number } | null, number, number] = [null, 0, 0];
+  eachGram(quote.letters, (offset, hash) => {
+    if (offset % GRAM > 0) return;
+    all++;
+    const count = countOf(index, hash);
+    if (count <= 1) rare++;
+    if (count === 1) found = { hash, offset };
+  });
+  return rare >= all / 2 ? found : null;
 }
 
 function standsAt({ compared }: TextIndex, { letters }: Quote, start: number): boolean {

@@ -68,7 +68,9 @@ function byNeighbours(
     const shift = resolved ? resolved.start - start : NaN;
     if (neighbours.some((neighbour) => Math.abs(neighbour.shift - shift) <= NEAR)) return resolved;
     const [nearest] = neighbours;
-    return (nearest ? resolveNear(index, selector, start + nearest.shift) : null) ?? resolved;
+    if (!nearest) return resolved;
+    const there = resolveNear(index, selector, start + nearest.shift);
+    return there ?? resolved;
   });
 }
 
@@ -101,8 +103,8 @@ function judge(change: TextChange, selector: Placed, carried: Carried): Resolved
 }
 
 type Placed = QuoteSelector & { start: number };
-/** A text as its quotes tell it, by code point, `length` of which it has and `known` of which are told. */
-type Version = { points: Int32Array; length: number; known: number; selectors: Placed[] };
+/** A text as its quotes tell it, by code point, as far as `length`. */
+type Version = { points: Int32Array; length: number; selectors: Placed[] };
 
 function versionsOf(selectors: readonly QuoteSelector[]): Version[] {
   const placed = selectors.filter(
@@ -114,7 +116,7 @@ function versionsOf(selectors: readonly QuoteSelector[]): Version[] {
   );
   const versions: Version[] = [];
   for (const selector of placed) {
-    const points = lettersOf((selector.prefix ?? '') + selector.exact + (selector.suffix ?? ''));
+    const points = tellingPoints(selector);
     const from = selector.start - codePointLength(selector.prefix ?? '');
     if (from < 0) continue;
     const version = versions.find((one) => agrees(one, points, from)) ?? newVersion(versions, length);
@@ -123,9 +125,16 @@ function versionsOf(selectors: readonly QuoteSelector[]): Version[] {
   return versions;
 }
 
+/** The code points of a quote and its context. Half of a pair, which other clients cut off, tells nothing. */
+function tellingPoints({ exact, prefix = '', suffix = '' }: QuoteSelector): Int32Array {
+  return lettersOf(prefix + exact + suffix).map((point) =>
+    point >= 0xd800 && point <= 0xdfff ? UNKNOWN : point,
+  );
+}
+
 function newVersion(versions: Version[], length: number): Version | null {
   if (versions.length >= MOST_VERSIONS) return null;
-  const version = { points: new Int32Array(length).fill(UNKNOWN), length: 0, known: 0, selectors: [] };
+  const version = { points: new Int32Array(length).fill(UNKNOWN), length: 0, selectors: [] };
   versions.push(version);
   return version;
 }
@@ -133,14 +142,13 @@ function newVersion(versions: Version[], length: number): Version | null {
 function agrees(version: Version, points: Int32Array, from: number): boolean {
   return points.every((point, k) => {
     const known = version.points[from + k];
-    return known === UNKNOWN || known === point;
+    return known === UNKNOWN || point === UNKNOWN || known === point;
   });
 }
 
 function add(version: Version, selector: Placed, points: Int32Array, from: number): void {
   points.forEach((point, k) => {
-    if (version.points[from + k] === UNKNOWN) version.known++;
-    version.points[from + k] = point;
+    if (point !== UNKNOWN) version.points[from + k] = point;
   });
   version.length = Math.max(version.length, from + points.length);
   version.selectors.push(selector);
