@@ -4,7 +4,7 @@ import { type Run } from '@/lib/anchoring/pairing';
 /** What a moved passage must have in common with its new place, in letters: about a short sentence. Less is found everywhere by chance. */
 const LEAST_MOVED = 32;
 /** Whole blocks and sentences that stand once in each text may be shorter. */
-const LEAST_PIECE = { block: 16, sentence: 24 };
+const LEAST_PIECE = { block: 5, sentence: 24 };
 /** Runs further apart than this are not held for parts of one moved passage. */
 const FURTHEST = 500;
 
