@@ -272,9 +272,10 @@ export function textLinkCondition(filter: Filter, versionId: string): Prisma.Ent
   };
 }
 
-/** Of a passage that stands so in a version. */
+/** Of a passage that stands so in a version; without a place there at all it is as one that lost it (`toPassageView`). */
 function anchored(states: Filter['anchors'], versionId: string): Prisma.PassageWhereInput {
-  return { anchors: { some: { versionId, state: { in: states } } } };
+  const stands = { anchors: { some: { versionId, state: { in: states } } } };
+  return states.includes('orphaned') ? { OR: [stands, { anchors: { none: { versionId } } }] } : stands;
 }
 
 function linkCondition({ entities, types, links }: Filter): Prisma.EntityLinkWhereInput {
