@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { makeDocx, makePdf } from '@/lib/testing/import-files';
 import type { Page } from '@playwright/test';
-import { answerOf, checkAxe, expect, selectionBar, test, unique } from './fixtures';
-import { selectText, textOf } from './text';
+import { answerOf, cardOf, checkAxe, expect, noteOn, selectionBar, test, unique } from './fixtures';
+import { drawn, selectText, textOf } from './text';
 
 const paragraph = (text: string, style = '') =>
   `<w:p>${style && `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}<w:r><w:t>${text}</w:t></w:r></w:p>`;
@@ -125,4 +125,24 @@ test('who may not import finds no way to it', async ({ as, paper }) => {
   await expect(page.getByRole('link', { name: 'Import texts' })).toHaveCount(0);
   const response = await page.goto(`/groups/${paper.groupId}/imports`);
   expect(response?.status()).toBe(404);
+});
+
+test('a new file becomes the next version of a text, and carries its notes', async ({ as, importText }) => {
+  const [page, place] = [await as('Bulgarus'), await importText('Ius est ars boni.', 'Celsus says so.')];
+  const words = unique('Who is Celsus?');
+  await answerOf(page, `/api/v1${place.path}/annotations`, noteOn(place, 'Celsus', words));
+  await page.goto(`${place.path}/about`);
+  await page.getByRole('link', { name: 'Import a new file' }).click();
+  await expect(page.getByRole('heading', { name: /^The next version of / })).toBeVisible();
+  await checkAxe(page);
+  const text = 'Ius est ars boni et aequi.\n\nAs the Digest has it, Celsus says so.';
+  await page.getByLabel('Files').setInputFiles([file('digesta.txt', new TextEncoder().encode(text))]);
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  const done = item(page, 'digesta.txt').filter({ hasText: 'version 2' }).first();
+  await expect(done).toBeVisible();
+  await done.getByRole('link').first().click();
+  await page.waitForURL(`**${place.path}`);
+  await expect.poll(() => textOf(page)).toBe(text.replace('\n\n', '\n'));
+  await expect(cardOf(page, words)).toBeVisible();
+  await expect.poll(() => drawn(page, 'gloss-1')).toEqual(['Celsus']);
 });

@@ -12,8 +12,16 @@ import type { ImportView } from '@/lib/imports/view';
 import { sizeWords } from './report-words';
 import styles from './imports.module.css';
 
+/** What a file goes on with. */
+export interface NextVersion {
+  documentId: string;
+  /** The current version, as the page was loaded. */
+  baseVersionId: string;
+}
+
 interface Props {
   groupId: string;
+  next: NextVersion | null;
   onStarted: (started: ImportView) => void;
 }
 
@@ -31,7 +39,7 @@ const ACCEPTED = Object.values(IMPORT_FORMATS)
   .join(',');
 
 /** Sends files, or a pasted text, one after the other; each becomes an import of its own. */
-export function ImportForm({ groupId, onStarted }: Props) {
+export function ImportForm({ groupId, next, onStarted }: Props) {
   const { busy, failure, send } = useSending();
   const [refusals, setRefusals] = useState<string[]>([]);
   const [chosen, setChosen] = useState<File[]>([]);
@@ -48,6 +56,10 @@ export function ImportForm({ groupId, onStarted }: Props) {
   const drop = (event: DragEvent<HTMLElement>) => {
     event.preventDefault();
     if (!input.current || event.dataTransfer.files.length === 0) return;
+    if (next !== null && event.dataTransfer.files.length > 1) {
+      setRefusals(['One file becomes the next version. Drop that one alone.']);
+      return;
+    }
     input.current.files = event.dataTransfer.files;
     setChosen([...event.dataTransfer.files]);
   };
@@ -65,8 +77,14 @@ export function ImportForm({ groupId, onStarted }: Props) {
     }));
     if (pasted.trim() !== '')
       given.push({ file: new Blob([pasted]), name: '', format: String(said.get('format')), mark: pasted });
-    setRefusals(given.length === 0 ? ['Choose a file, or paste a text.'] : []);
-    if (given.length === 0) return;
+    const wrong =
+      given.length === 0
+        ? 'Choose a file, or paste a text.'
+        : next !== null && given.length > 1
+          ? 'Choose a file or paste a text: one of them becomes the next version.'
+          : null;
+    setRefusals(wrong === null ? [] : [wrong]);
+    if (wrong !== null) return;
     void send(async () => {
       const refused = await sendAll(given, said);
       setRefusals(refused);
@@ -83,8 +101,8 @@ export function ImportForm({ groupId, onStarted }: Props) {
     for (const one of given) {
       const refusal = await sendOne(
         one,
-        given.length === 1 ? String(said.get('title')) : '',
-        String(said.get('language')),
+        given.length === 1 ? String(said.get('title') ?? '') : '',
+        String(said.get('language') ?? ''),
       );
       if (refusal !== null) refused.push(refusal);
     }
@@ -100,7 +118,11 @@ export function ImportForm({ groupId, onStarted }: Props) {
       return `${name || 'The text'} has ${sizeWords(file.size)}, and 25 MB fit. Import it in parts.`;
     if (file.size === 0) return `${name} is empty.`;
     const id = idFor(name, file.size, mark, format, title, language);
-    const query = new URLSearchParams({ id, name, title, language, ...(format && { format }) });
+    const query = new URLSearchParams({
+      ...{ id, name, title, language },
+      ...(format && { format }),
+      ...next,
+    });
     try {
       onStarted(await request<ImportView>(`/groups/${groupId}/imports?${query}`, { method: 'POST', file }));
       return null;
@@ -119,14 +141,14 @@ export function ImportForm({ groupId, onStarted }: Props) {
       <div className={styles.drop} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
         <Field
           label="Files"
-          hint="Choose one or several, or drop them here: plain text, Markdown, HTML, Word (DOCX), PDF with a text layer, EPUB, TEI. Each has at most 25 MB and 2 million characters."
+          hint={`${next === null ? 'Choose one or several, or drop them here' : 'Choose one, or drop it here'}: plain text, Markdown, HTML, Word (DOCX), PDF with a text layer, EPUB, TEI. ${next === null ? 'Each has' : 'It has'} at most 25 MB and 2 million characters.`}
         >
           {(field) => (
             <input
               {...field}
               ref={input}
               type="file"
-              multiple
+              multiple={next === null}
               accept={ACCEPTED}
               onChange={(event) => setChosen([...(event.currentTarget.files ?? [])])}
             />
@@ -154,18 +176,22 @@ export function ImportForm({ groupId, onStarted }: Props) {
           )}
         </Field>
       </details>
-      <div className={styles.pair}>
-        <Field
-          label="Title (optional)"
-          hint={chosen.length > 1 ? 'Of several files, each keeps its own.' : 'Without one, the file’s own.'}
-          error={fields?.title}
-        >
-          {(field) => <input {...field} name="title" autoComplete="off" />}
-        </Field>
-        <Field label="Language (optional)" hint="Such as en or de-CH." error={fields?.language}>
-          {(field) => <input {...field} name="language" autoComplete="off" />}
-        </Field>
-      </div>
+      {next === null && (
+        <div className={styles.pair}>
+          <Field
+            label="Title (optional)"
+            hint={
+              chosen.length > 1 ? 'Of several files, each keeps its own.' : 'Without one, the file’s own.'
+            }
+            error={fields?.title}
+          >
+            {(field) => <input {...field} name="title" autoComplete="off" />}
+          </Field>
+          <Field label="Language (optional)" hint="Such as en or de-CH." error={fields?.language}>
+            {(field) => <input {...field} name="language" autoComplete="off" />}
+          </Field>
+        </div>
+      )}
       {refusals.map((refusal) => (
         <Notice key={refusal}>{refusal}</Notice>
       ))}

@@ -40,6 +40,7 @@ export function ImportItem({ one, onChanged }: Props) {
       <p className={styles.about}>
         {made ? `${called} · ` : ''}
         {made ? `${IMPORT_FORMATS[made.report.format].name} · ` : ''}
+        {made && made.version > 1 ? `version ${made.version} · ` : ''}
         {sizeWords(size)} · <Moment at={createdAt} />
         {by ? ` · ${by.name}` : ''}
       </p>

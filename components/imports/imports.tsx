@@ -1,7 +1,7 @@
 'use client';
 
 import type { ImportView } from '@/lib/imports/view';
-import { ImportForm } from './import-form';
+import { ImportForm, type NextVersion } from './import-form';
 import { ImportItem } from './import-item';
 import styles from './imports.module.css';
 import { useImports } from './use-imports';
@@ -9,14 +9,16 @@ import { useImports } from './use-imports';
 interface Props {
   groupId: string;
   imports: readonly ImportView[];
+  /** The document of which a file becomes the next version; null where each becomes a document. */
+  next: NextVersion | null;
 }
 
 /** Where texts come into a group: the form that sends files, and what became of each. */
-export function Imports({ groupId, imports: given }: Props) {
+export function Imports({ groupId, imports: given, next }: Props) {
   const { imports, put } = useImports(groupId, given);
   return (
     <>
-      <ImportForm groupId={groupId} onStarted={put} />
+      <ImportForm groupId={groupId} next={next} onStarted={put} />
       <section className={styles.list} aria-labelledby="imports">
         <h2 id="imports">What became of them</h2>
         {imports.length === 0 ? (

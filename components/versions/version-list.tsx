@@ -9,20 +9,22 @@ import { versionWords } from './version-words';
 
 interface Props {
   documentId: string;
+  groupId: string;
   versions: readonly VersionView[];
   /** Whether this person may bring an earlier version back. */
   canCorrect: boolean;
 }
 
 /** The states of the document's text, the newest first. Notes and citations name the one that they are about. */
-export function VersionList({ documentId, versions, canCorrect }: Props) {
+export function VersionList({ documentId, groupId, versions, canCorrect }: Props) {
   const current = versions.find((version) => version.current);
   return (
     <section aria-labelledby="versions">
       <h2 id="versions">Versions</h2>
       {canCorrect && (
         <p className={styles.correct}>
-          <a href={`/documents/${documentId}/correct`}>Correct the text</a>
+          <a href={`/documents/${documentId}/correct`}>Correct the text</a>{' '}
+          <a href={`/groups/${groupId}/imports?document=${documentId}`}>Import a new file</a>
         </p>
       )}
       <ol className={styles.versions} reversed>

@@ -179,6 +179,61 @@ describe('importing a file', () => {
     expect(await db().document.count()).toBe(before);
   });
 
+  describe('as the next version of a document', () => {
+    async function made(): Promise<{ documentId: string; baseVersionId: string }> {
+      const { id } = await start();
+      await finishImport(await take(id), await read());
+      const documentId = (await readImport(world.people.owner, id)).made?.documentId ?? '';
+      const { versionId } = await readDocument(world.people.owner, documentId);
+      return { documentId, baseVersionId: versionId ?? '' };
+    }
+    const LATER = MARKDOWN.replace('Ius est ars.', 'Ius est ars boni et aequi.');
+
+    it('is refused to who may not correct it, and for a document that is not the group’s', async () => {
+      const next = await made();
+      await expect(start(next, LATER, world.people.member)).rejects.toThrow(Forbidden);
+      const owner = await makePerson('Azo');
+      const groupId = await makeGroup(owner);
+      const other = await refreshed(owner);
+      await expect(startImport(other, groupId, asked(next), bytesOf(LATER))).rejects.toThrow(NotFound);
+      expect(() => asked({ documentId: next.documentId })).toThrow('its current version, or neither');
+    });
+
+    it('keeps the document, adds its version and the file, and tells the journal', async () => {
+      const next = await made();
+      const { id } = await start({ ...next, title: 'Another' }, LATER);
+      await finishImport(await take(id), await read(LATER));
+      const { documentId } = next;
+      expect((await readImport(world.people.owner, id)).made).toMatchObject({
+        ...{ documentId, title: 'Summa', version: 2 },
+      });
+      const versions = await db().documentVersion.findMany({
+        where: { documentId },
+        orderBy: { number: 'asc' },
+        select: { number: true, origin: true, baseId: true, note: true },
+      });
+      expect(versions[1]).toEqual({
+        ...{ number: 2, origin: 'import', baseId: next.baseVersionId, note: 'summa.md' },
+      });
+      expect((await journalOf(documentId)).map(({ verb }) => verb)).toEqual([
+        'document.imported',
+        'document.reimported',
+      ]);
+      const { bytes } = await readOriginal(world.people.owner, documentId);
+      expect(new TextDecoder().decode(bytes)).toBe(LATER);
+    });
+
+    it('makes nothing where somebody made a version first, before it was sent or while it was read', async () => {
+      const next = await made();
+      const [first, second] = [await start(next, LATER), await start(next, `${LATER}\nAmen.\n`)];
+      const jobs = [await take(first.id), await take(second.id)] as const;
+      await finishImport(jobs[0], await read(LATER));
+      await expect(finishImport(jobs[1], await read(`${LATER}\nAmen.\n`))).rejects.toThrow(Conflict);
+      await expect(start(next, LATER)).rejects.toThrow(Conflict);
+      expect(await db().documentVersion.count({ where: { documentId: next.documentId } })).toBe(2);
+    });
+  });
+
   it('lets only so many of a group wait', async () => {
     const owner = await makePerson('Vacarius');
     const groupId = await makeGroup(owner);

@@ -2,8 +2,9 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { SignedIn } from '@/lib/access/actor';
+import { found } from '@/lib/access/check';
 import { readActor } from '@/lib/accounts/queries';
-import { db, transaction, type Prisma } from '@/lib/db/client';
+import { db, transaction, type Prisma, type Transaction } from '@/lib/db/client';
 import { claimId } from '@/lib/db/client-id';
 import { IMPORT_FORMATS } from '@/lib/content/import-formats';
 import type { Imported } from '@/lib/content/import/import-file';
@@ -12,6 +13,7 @@ import { canonicalLanguage } from '@/lib/documents/input';
 import { Conflict, Forbidden, RateLimited } from '@/lib/errors/app-error';
 import { endJob } from '@/lib/jobs/commands';
 import type { TakenJob } from '@/lib/jobs/model';
+import { authorizeCorrection, publishVersion } from '@/lib/versions/publish';
 import type { StartImportInput } from './input';
 import { readImport } from './queries';
 import type { ImportRequest, ImportResult, ImportView } from './view';
@@ -19,18 +21,23 @@ import type { ImportRequest, ImportResult, ImportView } from './view';
 /** A file waits in the database until it is read; so many of a group's may. */
 const WAITING_MAX = 50;
 
-/** Keeps a file and has it imported as a new document of the group: the worker does that, and says how far it is. */
+/**
+ * Keeps a file and has it imported as a new document of the group, or as the next version of one: the worker does that, and says how
+ * far it is. Throws Conflict when another version is current by now.
+ */
 export async function startImport(
   actor: SignedIn,
   groupId: string,
   input: StartImportInput,
   bytes: Uint8Array,
 ): Promise<ImportView> {
-  const { id, name, format, title, language, source, licence } = input;
+  const { id, name, format, title, language, source, licence, documentId, baseVersionId } = input;
+  const next = documentId === null || baseVersionId === null ? null : { documentId, baseVersionId };
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return transaction(async (tx) => {
     await authorizeImport(tx, actor, groupId);
     if (!(await claimId(tx, actor, id, ['import', groupId, input, sha256]))) return readImport(actor, id, tx);
+    if (next !== null) await requireCurrent(tx, actor, groupId, next);
     const waiting = await tx.job.count({
       where: { groupId, kind: 'import', state: { in: ['queued', 'running'] } },
     });
@@ -38,7 +45,8 @@ export async function startImport(
       throw new RateLimited(
         `${WAITING_MAX} files of this group wait to be imported. Send more when some of them are done.`,
       );
-    const asked: ImportRequest = { name, size: bytes.length, format, title, language, source, licence };
+    const said = { format, title, language, source, licence };
+    const asked: ImportRequest = { name, size: bytes.length, ...said, next };
     await tx.job.create({
       data: { id, groupId, kind: 'import', input: { ...asked }, createdById: actor.personId },
     });
@@ -81,17 +89,39 @@ export async function finishImport(job: TakenJob, imported: Imported): Promise<v
     const { groupId } = job;
     if (actor === null || groupId === null) throw new Forbidden(NO_MORE);
     await authorizeImport(tx, actor, groupId);
+    const end = (made: Omit<ImportResult, 'report'>) =>
+      endJob(tx, job, { state: 'done', result: { ...made, report: imported.report } satisfies ImportResult });
+    const keep = (versionId: string) => tx.original.update({ where: { id: job.id }, data: { versionId } });
+    if (asked.next) {
+      const { documentId, baseVersionId } = asked.next;
+      const { title, number } = await requireCurrent(tx, actor, groupId, asked.next);
+      if (!(await end({ documentId, title, version: number + 1 }))) return;
+      const next = { baseVersionId, content: imported.content, origin: 'import' as const, note: asked.name };
+      await keep((await publishVersion(tx, actor, documentId, next)).versionId);
+      return;
+    }
     const described = describe(asked, imported);
-    const result: ImportResult = {
-      documentId: described.id,
-      title: described.title,
-      report: imported.report,
-    };
-    if (!(await endJob(tx, job, { state: 'done', result }))) return;
-    const versionId = await addDocument(tx, actor, groupId, described, imported.content);
-    await tx.original.update({ where: { id: job.id }, data: { versionId } });
+    if (!(await end({ documentId: described.id, title: described.title, version: 1 }))) return;
+    await keep(await addDocument(tx, actor, groupId, described, imported.content));
     await publishImport(tx, actor, groupId, described.id);
   });
+}
+
+/** The document of the group that a file goes on with, and its current version's number. Throws NotFound, Forbidden, Conflict. */
+async function requireCurrent(
+  tx: Transaction,
+  actor: SignedIn,
+  groupId: string,
+  { documentId, baseVersionId }: NonNullable<ImportRequest['next']>,
+): Promise<{ title: string | null; number: number }> {
+  const document = await authorizeCorrection(tx, actor, documentId);
+  found(actor, document.groupId === groupId ? document : null);
+  const current = await tx.document.findUniqueOrThrow({
+    where: { id: documentId },
+    select: { title: true, current: { select: { id: true, number: true } } },
+  });
+  if (current.current?.id !== baseVersionId) throw new Conflict(OVERTAKEN);
+  return { title: current.title, number: current.current.number };
 }
 
 /** Ends an import that came to nothing, with a sentence. Its file is forgotten. */
@@ -101,6 +131,9 @@ export async function failImport(job: TakenJob, sentence: string): Promise<void>
     await tx.original.deleteMany({ where: { id: job.id } satisfies Prisma.OriginalWhereInput });
   });
 }
+
+const OVERTAKEN =
+  'Somebody made a new version of this text meanwhile. Look at it, and import the file again if it is still wanted.';
 
 const NO_MORE = 'Who sent the file may not import into this group any more.';
 

@@ -11,11 +11,15 @@ export interface ImportRequest {
   language: string | null;
   source: string | null;
   licence: string | null;
+  /** The document of which it becomes the next version, and on which version that follows; null for a new document. */
+  next: { documentId: string; baseVersionId: string } | null;
 }
 
 export interface ImportResult {
   documentId: string;
   title: string | null;
+  /** The number of the version that was made. */
+  version: number;
   report: ImportReport;
 }
 

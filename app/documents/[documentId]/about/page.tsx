@@ -85,6 +85,7 @@ export default async function AboutPage({ params, searchParams }: Props) {
           <Sections documentId={id} outline={outline} notes={notes} />
           <VersionList
             documentId={id}
+            groupId={document.groupId}
             versions={versions}
             canCorrect={document.abilities['document.correct']}
           />
