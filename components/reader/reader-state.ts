@@ -50,6 +50,8 @@ export interface ReaderState {
 
 export type ReaderAction =
   | { do: 'focus'; id: string | null; at?: number; stack?: readonly string[] }
+  /** A place was pointed at, where these notes lie, innermost last: the innermost is looked at, and with each further press the next around it. */
+  | { do: 'point'; ids: readonly string[]; at: number | null }
   | { do: 'attend'; id: string }
   /** Something was not finished on one of these notes: it is looked at, without taking the keyboard's focus. */
   | { do: 'resume'; ids: readonly string[] }
@@ -100,6 +102,12 @@ export function reduce(state: ReaderState, action: ReaderAction): ReaderState {
   switch (action.do) {
     case 'focus':
       return focus(state, action);
+    case 'point': {
+      const { ids, at } = action;
+      const inner = ids.indexOf(state.focused ?? '');
+      const next = inner === -1 ? ids.at(-1) : ids.at(inner - 1);
+      return focus(state, { do: 'focus', id: next ?? null, stack: ids, ...(at !== null && { at }) });
+    }
     case 'attend':
       return { ...state, attention: attend(state, action.id) };
     case 'resume': {

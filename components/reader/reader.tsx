@@ -92,7 +92,7 @@ export function Reader(props: Props) {
   const [choice, choose] = useShowChoice();
   const { notes, marks, links, blockNotes, places } = useDrawn(text, starts, state, choice, found);
   const card = useEntityCard();
-  useHitTest(text, { notes: marks, links, focused }, dispatch, card);
+  useHitTest(text, { notes: marks, links }, dispatch, card);
   const { chooseIn, takesFocus } = useChoosing(text, paper.language);
 
   const { reading, left, forget } = usePlace(text, paper, outline);

@@ -11,7 +11,6 @@ import type { EntityCardState, EntityHit } from './use-entity-card';
 interface Drawn {
   notes: readonly NoteSummary[];
   links: readonly ShownLink[];
-  focused: string | null;
 }
 
 /**
@@ -21,7 +20,7 @@ interface Drawn {
  */
 export function useHitTest(
   text: RefObject<HTMLElement | null>,
-  { notes, links, focused }: Drawn,
+  { notes, links }: Drawn,
   dispatch: Dispatch<ReaderAction>,
   { show, hover }: Pick<EntityCardState, 'show' | 'hover'>,
 ): void {
@@ -65,9 +64,7 @@ export function useHitTest(
       const ids = offset === null ? [] : noted.at(offset);
       const link = offset === null ? undefined : linkAt(offset);
       show(link ? hitOf(link, event, 'asked') : null);
-      const inner = ids.indexOf(focused ?? '');
-      const next = inner === -1 ? ids.at(-1) : ids.at(inner - 1);
-      dispatch({ do: 'focus', id: next ?? null, stack: ids, ...(offset !== null && { at: offset }) });
+      dispatch({ do: 'point', ids, at: offset });
     };
     const move = (event: PointerEvent) => {
       if (event.pointerType !== 'mouse' || event.buttons !== 0) return;
@@ -92,5 +89,5 @@ export function useHitTest(
       element.removeEventListener('pointermove', move);
       element.removeEventListener('pointerleave', leave);
     };
-  }, [text, noted, named, links, focused, dispatch, show, hover]);
+  }, [text, noted, named, links, dispatch, show, hover]);
 }
