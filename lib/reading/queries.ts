@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor, SignedIn } from '@/lib/access/actor';
-import { db } from '@/lib/db/client';
+import { db, type Prisma } from '@/lib/db/client';
 import { visible } from '@/lib/db/visibility';
 import { isUnread, type ReadMarks } from './model';
 
@@ -45,35 +45,65 @@ export async function readingOf(
     where: { personId, documentId: { in: [...documentIds] } },
     select: { documentId: true, visitedAt: true, readBefore: true },
   });
-  const readings = documentIds.map(async (documentId) => {
-    const visit = visits.find((candidate) => candidate.documentId === documentId);
-    const unread = await countUnread(actor, documentId, visit?.readBefore ?? null);
-    return [documentId, { visitedAt: visit?.visitedAt ?? null, unread }] as const;
-  });
-  return new Map(await Promise.all(readings));
+  const before = new Map(visits.map(({ documentId, readBefore }) => [documentId, readBefore]));
+  const unread = await countUnread(actor, documentIds, before);
+  const visited = new Map(visits.map(({ documentId, visitedAt }) => [documentId, visitedAt]));
+  return new Map(
+    documentIds.map((id) => [id, { visitedAt: visited.get(id) ?? null, unread: unread.get(id) ?? 0 }]),
+  );
 }
 
-async function countUnread(actor: SignedIn, documentId: string, before: Date | null): Promise<number> {
+/** The unread notes of each document; `before` is up to when the actor read all of one. In two questions, however many documents there are. */
+async function countUnread(
+  actor: SignedIn,
+  documentIds: readonly string[],
+  before: ReadonlyMap<string, Date | null>,
+): Promise<Map<string, number>> {
   const { personId } = actor;
-  const here = { AND: [{ documentId }, visible(actor, 'annotation.read')] };
-  const newer = before === null ? {} : { gt: before };
   const byOthers = { authorId: { not: personId } };
-  const shared = { ...byOthers, sharedAt: newer };
-  // Only these can have been read before they were shared last.
-  const sharedLater = { AND: [shared, { sharedAt: { gt: db().annotation.fields.createdAt } }] };
-  const answered = {
-    thread: { replies: { some: { AND: [{ ...byOthers, createdAt: newer }, visible(actor, 'reply.read')] } } },
+  const newsOf = (newer: { gt?: Date }) => {
+    const shared = { ...byOthers, sharedAt: newer };
+    const replies = { AND: [{ ...byOthers, createdAt: newer }, visible(actor, 'reply.read')] };
+    return { shared, answered: { thread: { replies: { some: replies } } } };
   };
+  const dated = documentIds.flatMap((documentId) => {
+    const gt = before.get(documentId);
+    return gt ? [{ documentId, gt }] : [];
+  });
+  const datedIds = new Set(dated.map(({ documentId }) => documentId));
+  const undated = { documentId: { in: documentIds.filter((id) => !datedIds.has(id)) } };
+  /** In each document, one of these of what is newer than the date up to which all was read. */
+  const inEach = (of: (news: ReturnType<typeof newsOf>) => Prisma.AnnotationWhereInput[]) => ({
+    OR: [
+      { AND: [undated, { OR: of(newsOf({})) }] },
+      ...dated.map(({ documentId, gt }) => ({ AND: [{ documentId }, { OR: of(newsOf({ gt })) }] })),
+    ],
+  });
+  // Only these can have been read before they were shared last.
+  const later = { sharedAt: { gt: db().annotation.fields.createdAt } };
+  const readable = visible(actor, 'annotation.read');
   const [neverRead, readOnce] = await Promise.all([
-    db().annotation.count({
-      where: { AND: [here, { reads: { none: { personId } } }, { OR: [shared, answered] }] },
+    db().annotation.groupBy({
+      by: ['documentId'],
+      where: {
+        AND: [
+          inEach(({ shared, answered }) => [shared, answered]),
+          { reads: { none: { personId } } },
+          readable,
+        ],
+      },
+      _count: true,
     }),
     db().annotation.findMany({
-      where: { AND: [here, { reads: { some: { personId } } }, { OR: [sharedLater, answered] }] },
+      where: {
+        AND: [
+          inEach(({ shared, answered }) => [{ AND: [shared, later] }, answered]),
+          { reads: { some: { personId } } },
+          readable,
+        ],
+      },
       select: {
-        id: true,
-        authorId: true,
-        sharedAt: true,
+        ...{ id: true, documentId: true, authorId: true, sharedAt: true },
         reads: { where: { personId }, select: { readAt: true } },
         thread: {
           select: {
@@ -83,10 +113,16 @@ async function countUnread(actor: SignedIn, documentId: string, before: Date | n
       },
     }),
   ]);
-  const again = readOnce.filter(({ id, authorId, sharedAt, reads, thread }) => {
-    const notes = new Map(reads.map(({ readAt }) => [id, readAt]));
+  const counts = new Map(neverRead.map(({ documentId, _count }) => [documentId, _count]));
+  for (const { id, documentId, authorId, sharedAt, reads, thread } of readOnce) {
+    const marks = {
+      personId,
+      before: before.get(documentId) ?? null,
+      notes: new Map(reads.map(({ readAt }) => [id, readAt])),
+    };
     const note = { authorId, createdAt: sharedAt };
-    return isUnread({ personId, before, notes }, id, [note, ...(thread?.replies ?? [])]);
-  });
-  return neverRead + again.length;
+    if (isUnread(marks, id, [note, ...(thread?.replies ?? [])]))
+      counts.set(documentId, (counts.get(documentId) ?? 0) + 1);
+  }
+  return counts;
 }
