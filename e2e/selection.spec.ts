@@ -170,7 +170,10 @@ async function expectFocusAtEachClick(page: Page, words: string, expected: strin
   const { x, y } = await pointOn(page, words);
   for (const inCard of expected) {
     await page.mouse.click(x, y);
-    await expect(page.locator('[data-card][data-focused]')).toContainText(inCard);
+    const card = page.locator('[data-card][data-focused]');
+    await expect(card).toContainText(inCard);
+    // Its words came too: a hand that pressed again before would make a double click.
+    await expect(card.getByRole('button', { name: 'Link entity' })).toBeVisible();
   }
   await expect(cardOf(page, expected.at(-1) ?? '').first()).toBeVisible();
 }

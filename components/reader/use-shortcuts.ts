@@ -1,13 +1,13 @@
 'use client';
 
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 
 const WRITTEN_IN = 'input:not([type="checkbox"]), textarea, select, [contenteditable]';
 
 /** Runs the action of a single key while `on`, unless someone types. */
 export function useShortcuts(on: boolean, actions: Record<string, (() => unknown) | undefined>): void {
-  // The keyboard, as long as there is something to act on.
-  useEffect(() => {
+  // The keyboard, as long as there is something to act on; from the moment that it is drawn, since a quick hand is faster than an effect.
+  useLayoutEffect(() => {
     if (!on) return;
     const press = (event: KeyboardEvent) => {
       const typing = event.target instanceof Element && event.target.closest(WRITTEN_IN);
