@@ -12,7 +12,7 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   retries: 0,
   // No test is about time: a shared machine may be slow.
-  timeout: 90_000,
+  timeout: 180_000,
   expect: { timeout: 15_000 },
   workers: 2,
   reporter: 'list',
@@ -58,7 +58,7 @@ export default defineConfig({
       DATABASE_URL: '',
       NEXTAUTH_URL: '',
     },
-    timeout: 300_000,
+    timeout: 600_000,
     reuseExistingServer: false,
     // Killed at once, it would leave its database server behind.
     gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },

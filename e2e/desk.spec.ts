@@ -48,7 +48,6 @@ test('a moderator decides by the keyboard alone, one by one and together, and ta
   as,
   importText,
 }) => {
-  test.setTimeout(90_000);
   const [member, page, place] = [await as('Accursius'), await as('Bulgarus'), await importText(TEXT)];
   await prepare(member, page, place, await makeEntity(page, place));
   const row = (at: number) => rows(page).nth(at);

@@ -32,7 +32,6 @@ test('a member proposes an entity where its words stand, and it has a page with 
   as,
   importText,
 }) => {
-  test.setTimeout(90_000);
   const [page, place] = [await as('Accursius'), await importText(TEXT)];
   const name = unique('Authenticum of Irnerius');
   await page.goto(place.path);

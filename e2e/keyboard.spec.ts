@@ -11,7 +11,6 @@ test('with the keyboard alone one annotates, replies and links, and a moderator 
   as,
   importText,
 }) => {
-  test.setTimeout(90_000);
   const place = await importText('A line before.', `${FIRST} ${SECOND} It is read later.`);
   const words = unique('Written without a mouse.');
   const answer = unique('Answered without one.');
