@@ -148,7 +148,6 @@ test('the proposer hears what became of it, with the reason, and that it was tak
   as,
   importText,
 }) => {
-  test.setTimeout(60_000);
   const [member, page, place] = [await as('Placentinus'), await as('Bulgarus'), await importText(TEXT)];
   const entity = await makeEntity(page, place);
   const { id } = await linkTo(member, place, entity, WORDS[0]);

@@ -59,7 +59,6 @@ async function fileOf(page: Page, name: RegExp): Promise<{ name: string; text: s
 }
 
 test('a reviewer filters, shares the link, and takes out what the page shows', async ({ as, importText }) => {
-  test.setTimeout(120_000);
   const [accursius, placentinus, place] = [
     await as('Accursius'),
     await as('Placentinus'),

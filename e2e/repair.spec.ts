@@ -51,7 +51,6 @@ test('a moderator repairs the source paper by the keyboard alone, and a note and
   as,
   importText,
 }) => {
-  test.setTimeout(120_000);
   const [member, page] = [await as('Accursius'), await as('Bulgarus')];
   const place = await importText(SCAN);
   const note = await noteOn(member, place, '4.9 billion people worldwide');

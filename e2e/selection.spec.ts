@@ -93,7 +93,6 @@ test('in an imported text of many scripts, every selection is counted in code po
   as,
   paper,
 }) => {
-  test.setTimeout(60_000);
   const paragraphs = [
     'Before 😀👩‍⚖️ the quill, after it x̌y and q̃.',
     '法典の解釈は注釈者の仕事である。',

@@ -11,7 +11,6 @@ test('a seminar annotates a passage, discusses it, links it, curates the link an
   page,
   paper,
 }) => {
-  test.setTimeout(120_000);
   const note = unique('Which consensus, and of whom?');
   const answer = unique('Of the states that sent an expert.');
   const newPage = async () => (await browser.newContext()).newPage();

@@ -347,7 +347,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme });
 
     test('the editor, a link, tags, and a note that is changed', async ({ as, importText }) => {
-      test.setTimeout(120_000);
       const page = await as('Accursius', { colorScheme });
       const place = await importText(TEXT);
       const words = unique('Seen by nobody.');
