@@ -10,6 +10,8 @@ const TRIED = 4;
 /** How far around `near` it is looked, in letters; and how much nearness counts at most. */
 const REACH = 2_000;
 const NEARNESS = 0.1;
+/** So much of the quote must be there: the end of a word that many others have is no place. */
+const LEAST = 0.4;
 
 /**
  * Ranks the places where an orphan may belong, for a person to choose from: SPEC.md, rule Q8. `near` (a code point of the text) is where its
@@ -27,14 +29,23 @@ export function candidates(
   const nearness = (place: Place) =>
     near === undefined ? 0 : Math.max(0, 1 - Math.abs(place.start - near) / (index.points.length + 1));
   const ranked = found
+    .filter((place) => place.quote >= LEAST)
     .map((place) => ({
-      start: place.start,
-      end: place.end,
-      score: (1 - NEARNESS) * place.score + NEARNESS * nearness(place),
+      ...toWholeWords(index, place.start, place.end),
+      score: Math.min(1, (1 - NEARNESS) * place.score + NEARNESS * nearness(place)),
     }))
     .sort((x, y) => y.score - x.score);
   const apart: Candidate[] = [];
   for (const place of ranked)
     if (!apart.some((other) => other.start < place.end && place.start < other.end)) apart.push(place);
   return apart.slice(0, limit);
+}
+
+/** A person who chooses a place means whole words. */
+function toWholeWords({ points }: TextIndex, start: number, end: number): { start: number; end: number } {
+  const isLetter = (at: number) => /[\p{L}\p{N}\p{M}]/u.test(String.fromCodePoint(points[at] ?? 0x20));
+  let [from, to] = [start, end];
+  while (from > 0 && isLetter(from) && isLetter(from - 1)) from--;
+  while (to < points.length && isLetter(to) && isLetter(to - 1)) to++;
+  return { start: from, end: to };
 }

@@ -171,4 +171,13 @@ describe('candidates', () => {
     const [first] = candidates(textIndex(later), selector, { limit: 3 });
     expect(first && sliceCodePoints(later, first.start, first.end)).toContain('areas');
   });
+
+  it('[Q8] are where most of the words stand, and whole words', () => {
+    const text = PAPER.replace('affirmed', 'reaffirmed');
+    const quote = { exact: 'Schmidt affirmed the sovereignty of state' };
+    const places = candidates(textIndex(text), quote, { limit: 5, near: 0 });
+    expect(places.map(({ start, end }) => sliceCodePoints(text, start, end))).toEqual([
+      'Schmidt reaffirmed the sovereignty of states',
+    ]);
+  });
 });

@@ -2,13 +2,13 @@ import 'server-only';
 import type { SignedIn } from '@/lib/access/actor';
 import { found } from '@/lib/access/check';
 import { createOffsetIndex, type OffsetIndex } from '@/lib/anchoring/code-points';
+import { candidates } from '@/lib/anchoring/candidates';
 import { textIndex, type TextIndex } from '@/lib/anchoring/text-index';
 import { db, type Prisma } from '@/lib/db/client';
 import { visible } from '@/lib/db/visibility';
 import { readDocument } from '@/lib/documents/queries';
 import { entitySummarySelect } from '@/lib/entities/queries';
 import { toEntitySummary } from '@/lib/entities/view';
-import { candidates } from './candidates';
 import type { CandidateView, OrphansView, OrphanSubject, OrphanView } from './view';
 
 /** As many as somebody decides at a sitting; each costs a search through the text. */

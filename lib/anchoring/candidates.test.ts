@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { textIndex } from '@/lib/anchoring/text-index';
-import { candidates } from './candidates';
+import { candidates } from '@/lib/anchoring/candidates';
 
 const TEXT = [
   'The glossators of Bologna wrote beside the law.',
@@ -13,7 +13,7 @@ const found = (exact: string) =>
     TEXT.slice(start, end),
   );
 
-describe('where a passage may belong', () => {
+describe('[Q8] where a passage may belong', () => {
   it('is where most of its words stand, and whole words', () => {
     expect(found('Azo is named on every leaf of the great gloss')).toEqual([
       'Azo is named on every leaf of the great glosses',
