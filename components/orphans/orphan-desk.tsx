@@ -2,12 +2,13 @@
 
 import { useState } from 'react';
 import { useShortcuts } from '@/components/reader/use-shortcuts';
-import keySheet from '@/components/reader/key-sheet.module.css';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { KeyList } from '@/components/ui/key-list';
 import { Notice } from '@/components/ui/notice';
 import type { OrphansView } from '@/lib/orphans/view';
 import { ORPHAN_KEYS } from './keys';
+import deskStyles from '@/components/curation/desk.module.css';
 import styles from './orphan-desk.module.css';
 import { OrphanRow } from './orphan-row';
 import { useOrphanDesk } from './use-orphan-desk';
@@ -33,17 +34,17 @@ export function OrphanDesk({ view }: { view: OrphansView }) {
   const done = rows.filter(({ passageId }) => decided.get(passageId) !== null).length;
   return (
     <div>
-      <div className={styles.keys}>
-        <span className={styles.named}>
+      <div className={deskStyles.keys}>
+        <span className={deskStyles.named}>
           <kbd>J</kbd> <kbd>K</kbd> move, <kbd>1</kbd>–<kbd>5</kbd> choose, <kbd>Enter</kbd> put it there,{' '}
           <kbd>L</kbd> let go, <kbd>U</kbd> undo
         </span>
-        <span className={styles.named}>
+        <span className={deskStyles.named}>
           <Button look="quiet" onClick={() => setHelp(true)}>
             All keys
           </Button>
         </span>
-        <span className={styles.progress}>
+        <span className={deskStyles.progress}>
           {done} of {rows.length} decided
         </span>
         {desk.mayUndo && (
@@ -61,7 +62,7 @@ export function OrphanDesk({ view }: { view: OrphansView }) {
       <p className="unseen" role="status">
         {desk.said}
       </p>
-      <ul className={styles.list} aria-label="Passages without a place">
+      <ul className={deskStyles.list} aria-label="Passages without a place">
         {rows.map((one) => (
           <OrphanRow
             key={one.passageId}
@@ -87,18 +88,7 @@ export function OrphanDesk({ view }: { view: OrphansView }) {
       )}
       {help && (
         <Dialog title="Keys of this page" onClose={() => setHelp(false)}>
-          <dl className={keySheet.keys}>
-            {ORPHAN_KEYS.map(({ keys, does }) => (
-              <div key={does}>
-                <dt>
-                  {keys.map((key) => (
-                    <kbd key={key}>{key}</kbd>
-                  ))}
-                </dt>
-                <dd>{does}</dd>
-              </div>
-            ))}
-          </dl>
+          <KeyList keys={ORPHAN_KEYS} />
         </Dialog>
       )}
     </div>

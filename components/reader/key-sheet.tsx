@@ -1,6 +1,7 @@
 'use client';
 
 import { Dialog } from '@/components/ui/dialog';
+import { KeyList } from '@/components/ui/key-list';
 import { KEYS_IN_WORDS } from './choose';
 import { KEYS } from './keys';
 import styles from './key-sheet.module.css';
@@ -9,18 +10,7 @@ import styles from './key-sheet.module.css';
 export function KeySheet({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title="Keys" onClose={onClose}>
-      <dl className={styles.keys}>
-        {KEYS.map(({ keys, does }) => (
-          <div key={does}>
-            <dt>
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList keys={KEYS} />
       <p className={styles.choosing}>While a passage is chosen by keyboard: {KEYS_IN_WORDS}</p>
       <p className={styles.choosing}>
         <a href="/help">How the reading room works</a>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { OrphanDesk } from '@/components/orphans/orphan-desk';
+import deskStyles from '@/components/curation/desk.module.css';
 import styles from '@/components/orphans/orphan-desk.module.css';
 import { Page } from '@/components/site/page';
 import { forPage, signedInFor } from '@/lib/auth/page-actor';
@@ -38,7 +39,7 @@ export default async function OrphansPage({ params }: Props) {
         is kept, and can be read.
       </p>
       {view.orphans.length === 0 ? (
-        <p className={styles.empty}>
+        <p className={deskStyles.empty}>
           Every passage that you may place has one. <a href={`/documents/${documentId}`}>Read the text</a>
         </p>
       ) : (
