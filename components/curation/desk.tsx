@@ -45,7 +45,7 @@ export function Desk<Row extends DeskRow>(props: Props<Row>) {
   const selectable = desk.rows.filter(desk.maySelect).map(({ id }) => id);
   const { onEdit, keys = DECIDING_KEYS } = props;
   const actions = current && deciding({ desk, current, selected, asks: ready !== null, onEdit });
-  useShortcuts(!help, {
+  useShortcuts({
     '?': () => setHelp(true),
     j: () => desk.move(1),
     k: () => desk.move(-1),

@@ -23,7 +23,7 @@ export function OrphanDesk({ view }: { view: OrphansView }) {
   const choose = (index: number) => () => {
     if (row && index < row.candidates.length) desk.choose(row.passageId, index);
   };
-  useShortcuts(!help, {
+  useShortcuts({
     '?': () => setHelp(true),
     j: () => desk.move(1),
     k: () => desk.move(-1),

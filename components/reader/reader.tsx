@@ -129,7 +129,7 @@ export function Reader(props: Props) {
   );
 
   useEscape(card.hit !== null, card.close);
-  useShortcuts(!keysShown, {
+  useShortcuts({
     j: () => step(1),
     k: () => step(-1),
     n: nextUnread,

@@ -54,7 +54,7 @@ export function SelectionLayer({ text, paper, takesFocus, ...on }: Props) {
     ...(paper.canLink && { e: () => withPassage(onLink) }),
   };
   // On before the bar is drawn: a key may follow the choice within the same frame.
-  useShortcuts(true, actions);
+  useShortcuts(actions);
 
   function highlight(passage: Selected) {
     void send(async () => {

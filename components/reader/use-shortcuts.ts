@@ -4,14 +4,15 @@ import { useEffect, useLayoutEffect } from 'react';
 
 const WRITTEN_IN = 'input:not([type="checkbox"]), textarea, select, [contenteditable]';
 
-/** Runs the action of a single key while `on`, unless someone types. */
-export function useShortcuts(on: boolean, actions: Record<string, (() => unknown) | undefined>): void {
-  // The keyboard, as long as there is something to act on; from the moment that it is drawn, since a quick hand is faster than an effect.
+/** Runs the action of a single key, unless someone types or a sheet lies over the page. */
+export function useShortcuts(actions: Record<string, (() => unknown) | undefined>): void {
+  // The keyboard; from the moment that the page is drawn, since a quick hand is faster than an effect.
   useLayoutEffect(() => {
-    if (!on) return;
     const press = (event: KeyboardEvent) => {
       const typing = event.target instanceof Element && event.target.closest(WRITTEN_IN);
       if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      // Asked of the page: a sheet that Escape closed is gone before React has heard of it.
+      if (document.querySelector('dialog[open]')) return;
       const action = actions[event.key.toLowerCase()];
       if (!action) return;
       event.preventDefault();
