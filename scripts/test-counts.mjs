@@ -27,12 +27,25 @@ export function countVitest(report) {
  */
 export function countPlaywright({ stats, errors }) {
   return {
-    passed: stats.expected,
-    // Retries are off, so a flaky test is one that failed.
-    failed: stats.unexpected + stats.flaky + errors.length,
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
   };
 }
+
+/**
+ * The names of the tests of a Playwright JSON report that passed only when they were tried again.
+ * @param {any} report
+ * @returns {string[]}
+ */
+export function namesOfFlaky({ suites }) {
+  return suites.flatMap((suite) => [
+    ...(suite.specs ?? []).filter(isFlaky).map(({ file, line, title }) => `${file}:${line} ${title}`),
+    ...namesOfFlaky({ suites: suite.suites ?? [] }),
+  ]);
+}
+
+const isFlaky = ({ tests }) => tests.some(({ status }) => status === 'flaky');
 
 /**
  * What a step counts for: a tool without a report is one check, and one with a report can neither fail

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countPlaywright, countStep, countVitest, summarize } from './test-counts.mjs';
+import { countPlaywright, countStep, countVitest, namesOfFlaky, summarize } from './test-counts.mjs';
 
 const none = { passed: 0, failed: 0, skipped: 0 };
 
@@ -39,9 +39,23 @@ describe('reports', () => {
     expect(countVitest(report)).toEqual({ passed: 1, failed: 2, skipped: 0 });
   });
 
-  it('counts a flaky browser test and an error outside the tests as failures', () => {
-    const report = { stats: { expected: 3, unexpected: 1, flaky: 1, skipped: 2 }, errors: [{}] };
-    expect(countPlaywright(report)).toEqual({ passed: 3, failed: 3, skipped: 2 });
+  it('counts an error outside the browser tests as a failure', () => {
+    const report = { stats: { expected: 3, unexpected: 1, flaky: 0, skipped: 2 }, errors: [{}] };
+    expect(countPlaywright(report)).toEqual({ passed: 3, failed: 2, skipped: 2 });
+  });
+
+  it('counts a browser test that passed when it was tried again, and names it', () => {
+    const stats = { expected: 1, unexpected: 0, flaky: 1, skipped: 0 };
+    expect(countPlaywright({ stats, errors: [] })).toEqual({ passed: 2, failed: 0, skipped: 0 });
+    const spec = (line: number, status: string) => ({
+      ...{ file: 'desk.spec.ts', line, title: `of line ${line}` },
+      tests: [{ status }],
+    });
+    const suites = [
+      { specs: [spec(3, 'expected')], suites: [{ specs: [spec(7, 'flaky')] }] },
+      { suites: [] },
+    ];
+    expect(namesOfFlaky({ suites })).toEqual(['desk.spec.ts:7 of line 7']);
   });
 });
 

@@ -8,7 +8,7 @@ import { ensurePackages } from './packages.mjs';
 import { secondsSince } from './progress.mjs';
 import { run } from './processes.mjs';
 import { onStop } from './signals.mjs';
-import { countPlaywright, countStep, countVitest, summarize } from './test-counts.mjs';
+import { countPlaywright, countStep, countVitest, namesOfFlaky, summarize } from './test-counts.mjs';
 
 /** Which steps `npm test -- NAME` runs; without a name, all. */
 const GROUPS = ['lint', 'unit', 'e2e'];
@@ -102,6 +102,7 @@ async function runStep(step, signal) {
   const counts = countStep(result.code, result.counts);
   if (counts.failed > 0) console.log(result.output.trimEnd());
   const tests = result.counts === undefined ? '' : `: ${summarize([counts]).line}`;
+  for (const name of result.flaky ?? []) console.log(`  Passed when it was tried again: ${name}`);
   console.log(`${counts.failed === 0 ? '✓' : '✗'} ${step.name}${tests} (${secondsSince(started)})`);
   return counts;
 }
@@ -109,16 +110,21 @@ async function runStep(step, signal) {
 async function perform(step, folder, signal) {
   if (step.work !== undefined) return step.work(signal);
   if (step.args !== undefined) return run(process.execPath, step.args, { ...place(), signal });
-  const { args, env, file, count } = await step.report(folder);
+  const { args, env, file, read } = await step.report(folder);
   const result = await run(process.execPath, args, { ...place(env), signal });
-  const counts = fs.existsSync(file) ? count(JSON.parse(fs.readFileSync(file, 'utf8'))) : undefined;
-  return { ...result, counts: counts ?? { passed: 0, failed: 0, skipped: 0 } };
+  const report = fs.existsSync(file) ? read(JSON.parse(fs.readFileSync(file, 'utf8'))) : {};
+  return { counts: { passed: 0, failed: 0, skipped: 0 }, ...result, ...report };
 }
 
 function unitReport(folder) {
   const file = path.join(folder, 'vitest.json');
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  return { args: [bin('vitest/vitest.mjs'), ...args], env: {}, file, count: countVitest };
+  return {
+    args: [bin('vitest/vitest.mjs'), ...args],
+    env: {},
+    file,
+    read: (report) => ({ counts: countVitest(report) }),
+  };
 }
 
 async function endToEndReport(folder) {
@@ -128,7 +134,7 @@ async function endToEndReport(folder) {
     args: [bin('@playwright/test/cli.js'), 'test', '--reporter=list,json'],
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file, GLOSSATOR_CHROMIUM: await ensureChromium() },
     file,
-    count: countPlaywright,
+    read: (report) => ({ counts: countPlaywright(report), flaky: namesOfFlaky(report) }),
   };
 }
 
