@@ -147,6 +147,8 @@ export async function answerOf<T>({ request }: Client, path: string, data?: obje
 
 /** Every rule of WCAG 2 A and AA that axe knows, and its good habits. It cannot see the highlights' contrast. */
 export async function checkAxe(page: Page): Promise<void> {
+  // Between two pages there is none for a moment.
+  await expect(page).toHaveTitle(/./);
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
   const { violations, passes } = await new AxeBuilder({ page }).withTags(tags).analyze();
   expect(passes.length).toBeGreaterThan(0);
