@@ -145,12 +145,18 @@ export async function answerOf<T>({ request }: Client, path: string, data?: obje
   return (await response.json()) as T;
 }
 
+/** Rows of a list that axe looks at: those of hundreds are alike, and each costs it as much as the first. */
+const ROWS = 20;
+
 /** Every rule of WCAG 2 A and AA that axe knows, and its good habits. It cannot see the highlights' contrast. */
 export async function checkAxe(page: Page): Promise<void> {
   // Between two pages there is none for a moment.
   await expect(page).toHaveTitle(/./);
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations, passes } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const { violations, passes } = await new AxeBuilder({ page })
+    .withTags(tags)
+    .exclude(`li:nth-of-type(n + ${String(ROWS + 1)})`)
+    .analyze();
   expect(passes.length).toBeGreaterThan(0);
   expect(
     violations.map(({ id, nodes }) => ({
