@@ -20,9 +20,12 @@ export function toHue(name: string): Hue {
   return HUES.find((hue) => hue === name) ?? 'slate';
 }
 
+/** With it, no two people of the sample have one hue. */
+const FACTOR = 137;
+
 /** The same hue for the same person, everywhere. */
 export function hueOf(id: string): Hue {
   let sum = 0;
-  for (const character of id) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) >>> 0;
+  for (const character of id) sum = (sum * FACTOR + (character.codePointAt(0) ?? 0)) >>> 0;
   return HUES[sum % HUES.length] ?? 'slate';
 }

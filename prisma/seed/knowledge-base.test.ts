@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { hueOf } from '@/components/ui/hue';
 import { isEdtf } from '@/lib/entities/edtf-date';
 import { LABEL_KINDS } from '@/lib/entities/model';
 import { checkIdentifier } from '@/lib/entities/schemes';
@@ -7,6 +8,7 @@ import { knowledgeBase } from '@/prisma/seed/knowledge-base';
 import { sinceBeginning } from '@/prisma/seed/moment';
 import { foldedText } from '@/prisma/seed/paper-text';
 import { moderates, people, roleOf } from '@/prisma/seed/people';
+import { sampleId } from '@/prisma/seed/sample';
 
 describe('the vocabulary of the sample', () => {
   it('has the eleven starter types, each with a key and a hue of its own', () => {
@@ -112,10 +114,11 @@ describe('the knowledge base of the sample', () => {
 });
 
 describe('the people of the sample', () => {
-  it('have a key, a name and an address of their own', () => {
-    for (const field of ['key', 'name', 'email', 'hue'] as const) {
+  it('have a key, a name and an address of their own, and look different', () => {
+    for (const field of ['key', 'name', 'email'] as const) {
       expect(repeated(people.map((person) => person[field]))).toEqual([]);
     }
+    expect(repeated(people.map(({ key }) => hueOf(sampleId('person', key))))).toEqual([]);
   });
 
   it('are one of each role, and four more members', () => {

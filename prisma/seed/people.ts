@@ -1,12 +1,9 @@
-import type { Hue } from '@/prisma/seed/entity-types';
-
 /** The members of the sample seminar, named after glossators of Bologna. One for each role, and four more members. */
 export const people = [
   {
     key: 'azo',
     name: 'Azo',
     email: 'azo@seminar.example',
-    hue: 'moss',
     role: 'owner',
     note: 'Holds the seminar and chose the paper.',
   },
@@ -14,7 +11,6 @@ export const people = [
     key: 'bulgarus',
     name: 'Bulgarus',
     email: 'bulgarus@seminar.example',
-    hue: 'rubric',
     role: 'moderator',
     note: 'Assistant of the seminar; keeps its knowledge base in order.',
   },
@@ -22,7 +18,6 @@ export const people = [
     key: 'accursius',
     name: 'Accursius',
     email: 'accursius@seminar.example',
-    hue: 'lapis',
     role: 'member',
     note: 'Student of public international law; compares the paper with its sources.',
   },
@@ -30,7 +25,6 @@ export const people = [
     key: 'placentinus',
     name: 'Placentinus',
     email: 'placentinus@seminar.example',
-    hue: 'plum',
     role: 'member',
     note: 'Student of law and computer science; asks what the words would mean in court.',
   },
@@ -38,7 +32,6 @@ export const people = [
     key: 'martinus',
     name: 'Martinus',
     email: 'martinus@seminar.example',
-    hue: 'ochre',
     role: 'member',
     note: 'Student of legal theory; asks what a rule is for.',
   },
@@ -46,7 +39,6 @@ export const people = [
     key: 'odofredus',
     name: 'Odofredus',
     email: 'odofredus@seminar.example',
-    hue: 'indigo',
     role: 'member',
     note: 'Translator and student of comparative law; minds the wording.',
   },
@@ -54,7 +46,6 @@ export const people = [
     key: 'rogerius',
     name: 'Rogerius',
     email: 'rogerius@seminar.example',
-    hue: 'slate',
     role: 'member',
     note: 'Student of international relations; counts sessions, votes and sponsors.',
   },
@@ -62,7 +53,6 @@ export const people = [
     key: 'hugolinus',
     name: 'Hugolinus',
     email: 'hugolinus@seminar.example',
-    hue: 'teal',
     role: 'reviewer',
     note: 'Reads what the seminar has found, before it is exported.',
   },
@@ -70,7 +60,6 @@ export const people = [
     key: 'irnerius',
     name: 'Irnerius',
     email: 'irnerius@seminar.example',
-    hue: 'umber',
     role: 'observer',
     note: 'Emeritus; reads along and leaves the writing to the others.',
   },
@@ -91,7 +80,6 @@ interface SamplePerson {
   readonly key: string;
   readonly name: string;
   readonly email: string;
-  readonly hue: Hue;
   readonly role: 'owner' | 'moderator' | 'member' | 'reviewer' | 'observer';
   readonly note: string;
 }
