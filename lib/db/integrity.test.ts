@@ -206,7 +206,7 @@ describe('a version', () => {
     return db().documentVersion.create({
       data: {
         ...{ id: uuidv7(), groupId, documentId, number: 2, baseId, origin: 'import' },
-        ...{ content: {}, text, length: 8, createdById: world.people.owner.personId },
+        ...{ content: {}, text, length: 8, words: 2, createdById: world.people.owner.personId },
         sha256: createHash('sha256').update(text).digest('hex'),
         ...over,
       },

@@ -11,6 +11,7 @@ import { proposeLink } from '@/lib/curation/commands';
 import type { LinkView } from '@/lib/curation/view';
 import { db } from '@/lib/db/client';
 import { importDocument } from '@/lib/documents/commands';
+import { wordsOf } from '@/lib/documents/model';
 import { createEntity, createEntityType } from '@/lib/entities/commands';
 import { CreateEntityInput } from '@/lib/entities/input';
 import type { EntityView } from '@/lib/entities/view';
@@ -114,7 +115,7 @@ export async function makeVersion(author: SignedIn, paper: Paper, blocks: string
     data: {
       ...{ id, groupId, documentId, number, origin: 'correction', createdById: author.personId },
       ...{ correctionKind: 'substantive', baseId: paper.versionId },
-      ...{ content: {}, text, length, sha256 },
+      ...{ content: {}, text, length, words: wordsOf(text), sha256 },
     },
   });
   let start = 0;

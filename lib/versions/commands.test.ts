@@ -108,6 +108,14 @@ describe('correctDocument', () => {
     ]);
   });
 
+  it('says how many words there are from version to version', async () => {
+    const paper = await newPaper();
+    await corrected(world.people.moderator, paper, 'Azo', 'Azo\u00a0of Bologna,\ttwice');
+    const [second, first] = await listVersions(world.people.observer, paper.id);
+    expect(first?.words).toBe(paper.text.split(/\s+/).length);
+    expect((second?.words ?? 0) - (first?.words ?? 0)).toBe(3 * (paper.text.split('Azo').length - 1));
+  });
+
   it('answers a repeated request as the first, and makes one version of it', async () => {
     const paper = await newPaper();
     const given = replaced(paper, 'Azo', 'Azzo');

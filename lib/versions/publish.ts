@@ -8,6 +8,7 @@ import { codePointLength } from '@/lib/anchoring/code-points';
 import { canonicalText, textBlocks } from '@/lib/content/canonical-text';
 import type { DocumentContent } from '@/lib/content/content-node';
 import type { Db, Prisma, Transaction } from '@/lib/db/client';
+import { wordsOf } from '@/lib/documents/model';
 import { documentSelect } from '@/lib/documents/queries';
 import { documentFacts, type DocumentRow } from '@/lib/documents/view';
 import { Invalid, Stale } from '@/lib/errors/app-error';
@@ -126,6 +127,7 @@ export async function writeVersion(
       content: content as unknown as Prisma.InputJsonObject,
       text,
       length: codePointLength(text),
+      words: wordsOf(text),
       sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
       createdById: actor.personId,
     },

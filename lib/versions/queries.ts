@@ -28,7 +28,7 @@ import {
 
 const versionSelect = {
   ...{ id: true, number: true, origin: true, correctionKind: true, note: true, createdAt: true },
-  ...{ text: true, sha256: true },
+  ...{ words: true, sha256: true },
   revertedTo: { select: { number: true } },
   createdBy: { select: { id: true, name: true } },
 } satisfies Prisma.DocumentVersionSelect;

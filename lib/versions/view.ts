@@ -1,5 +1,4 @@
 import type { PersonView } from '@/lib/accounts/view';
-import { wordsOf } from '@/lib/documents/model';
 import type { Hunk } from './hunks';
 import type { CorrectionKind, VersionOrigin } from './model';
 
@@ -31,7 +30,7 @@ export interface VersionRow {
   note: string;
   revertedTo: { number: number } | null;
   createdAt: Date;
-  text: string;
+  words: number;
   sha256: string;
   createdBy: PersonView;
 }
@@ -73,13 +72,12 @@ export function toVersionView(
   row: VersionRow,
   { inGroup, currentVersionId }: { inGroup: boolean; currentVersionId: string | null },
 ): VersionView {
-  const { id, number, origin, correctionKind, note, revertedTo, createdAt, text, sha256, createdBy } = row;
+  const { id, number, origin, correctionKind, note, revertedTo, createdAt, words, sha256, createdBy } = row;
   return {
-    ...{ id, number, origin, note, sha256 },
+    ...{ id, number, origin, note, words, sha256 },
     kind: correctionKind,
     revertedTo: revertedTo?.number ?? null,
     createdAt: createdAt.toISOString(),
-    words: wordsOf(text),
     by: inGroup ? createdBy : null,
     current: id === currentVersionId,
   };
