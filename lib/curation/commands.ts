@@ -75,19 +75,19 @@ async function authorizeNote(
   authorize(actor, 'annotation.link', annotationFacts(note));
 }
 
+/** Which entity, called so, a link names where: on the text, or on a note. */
+export interface LinkPlace {
+  entityId: string;
+  annotationId: string | null;
+  passage: Pick<PassageInput, 'versionId' | 'start' | 'end'>;
+  label: string;
+}
+
 /**
  * The same words name the same entity once, in the text and in each note; a rejected link does not count.
  * The lock on the entity closes the race of two who link it at once, and of one who rejects it.
  */
-async function refuseTwice(
-  tx: Transaction,
-  link: {
-    entityId: string;
-    annotationId: string | null;
-    passage: Pick<PassageInput, 'versionId' | 'start' | 'end'>;
-    label: string;
-  },
-): Promise<void> {
+export async function refuseTwice(tx: Transaction, link: LinkPlace): Promise<void> {
   const { entityId, annotationId, label } = link;
   const { versionId, start, end } = link.passage;
   await tx.$queryRaw`SELECT 1 FROM entities WHERE id = ${entityId}::uuid FOR NO KEY UPDATE`;

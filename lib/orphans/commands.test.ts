@@ -139,6 +139,33 @@ describe('giving an orphan a place', () => {
     await attach(people.member, now, link.passage.id, 'Accursius');
     expect((await journalOf(link.id)).at(-1)).toMatchObject({ verb: 'link.placed' });
   });
+
+  it('gives no two links to one entity the same words', async () => {
+    const { people, groupId } = world;
+    const paper = await makePaper(people.owner, groupId);
+    const [azo, other] = [
+      await makeEntity(people.moderator, groupId, 'Azo Portius'),
+      await makeEntity(people.moderator, groupId, 'Azzo'),
+    ];
+    const lost = await makeLink(people.member, paper, azo, { exact: 'Azo' });
+    const elsewhere = await makeLink(people.member, paper, other, { exact: 'Azo' });
+    await makeLink(people.moderator, paper, azo, { exact: 'Accursius' });
+    const now = await corrected(people.moderator, paper, ` ${LOST}`, '');
+    const second = attach(people.member, now, lost.passage.id, 'Accursius');
+    await expect(second).rejects.toThrow('already linked to Azo Portius');
+    await expect(second).rejects.toBeInstanceOf(Conflict);
+    expect(await countOrphans(people.member, paper.id)).toBe(2);
+    await attach(people.member, now, elsewhere.passage.id, 'Accursius');
+    await attach(people.member, now, lost.passage.id, 'The words');
+    // Two who place at once: the second waits for the first.
+    const also = await makeLink(people.member, paper, other, { exact: 'is named' });
+    const third = await makeLink(people.member, paper, other, { exact: 'every leaf' });
+    const both = await Promise.allSettled([
+      attach(people.member, now, also.passage.id, 'the glosses'),
+      attach(people.moderator, now, third.passage.id, 'the glosses'),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
 });
 
 describe('letting an orphan go, and taking it back', () => {
@@ -168,6 +195,32 @@ describe('letting an orphan go, and taking it back', () => {
       ...{ state: 'orphaned', start: null, end: null, letGo: false },
     });
     expect(await countOrphans(world.people.moderator, paper.id)).toBe(1);
+  });
+
+  it('stands again, with who said it, when a place that was given afterwards is taken back', async () => {
+    const { paper, passageId } = await orphaned();
+    const { member, moderator, owner } = world.people;
+    await decide(member, paper, passageId, 'letGo');
+    expect(await attach(moderator, paper, passageId, 'Accursius')).toMatchObject({
+      ...{ state: 'changed', letGo: false },
+    });
+    const later = await corrected(moderator, paper, 'The words', 'All words');
+    expect(await decide(owner, later, passageId, 'undo')).toMatchObject({ state: 'orphaned', letGo: true });
+    expect((await listOrphans(owner, paper.id)).orphans).toMatchObject([
+      { passageId, letGoBy: { id: member.personId } },
+    ]);
+    expect(await decide(owner, later, passageId, 'undo')).toMatchObject({ state: 'orphaned', letGo: false });
+    await expect(decide(owner, later, passageId, 'undo')).rejects.toBeInstanceOf(Conflict);
+  });
+
+  it('is over once a place was given and its words went as well', async () => {
+    const { paper, passageId } = await orphaned();
+    await decide(world.people.member, paper, passageId, 'letGo');
+    await attach(world.people.moderator, paper, passageId, 'The words');
+    await corrected(world.people.moderator, paper, paper.text.split('\n')[0] ?? '', '');
+    expect((await listOrphans(world.people.owner, paper.id)).orphans).toMatchObject([
+      { passageId, letGoBy: null },
+    ]);
   });
 
   it('is of no account once the words are back', async () => {

@@ -4,9 +4,12 @@ import { authorize, found } from '@/lib/access/check';
 import { describePassage } from '@/lib/anchoring/describe';
 import { standingOfAnnotationSelect } from '@/lib/annotations/queries';
 import { annotationFacts } from '@/lib/annotations/view';
+import { refuseTwice, type LinkPlace } from '@/lib/curation/commands';
 import { linkStandingSelect } from '@/lib/curation/queries';
 import { linkFacts } from '@/lib/curation/view';
 import { transaction, type Prisma, type Transaction } from '@/lib/db/client';
+import { entitySummarySelect } from '@/lib/entities/queries';
+import { toEntitySummary } from '@/lib/entities/view';
 import { Conflict, Invalid, Stale } from '@/lib/errors/app-error';
 import type { NewEvent } from '@/lib/events/event';
 import { publish } from '@/lib/events/publish';
@@ -31,7 +34,7 @@ export function decideOrphan(
     const { versionId } = input;
     if (!(await isCurrent(tx, documentId, versionId)))
       throw new Stale(await readVersion(actor, documentId, null, tx));
-    const { where, data, refusal } = await changeOf(tx, actor, subject.exact, input);
+    const { where, data, refusal } = await changeOf(tx, actor, subject, passageId, input);
     const { count } = await tx.anchor.updateMany({ where: { passageId, versionId, ...where }, data });
     if (count === 0) throw new Conflict(refusal);
     const anchor = await tx.anchor.findUniqueOrThrow({
@@ -40,7 +43,7 @@ export function decideOrphan(
     });
     const { letGoAt, ...place } = anchor;
     await publish(tx, actor, subject.groupId, [eventOf(subject, documentId, input.decision)]);
-    return { passageId, ...place, letGo: letGoAt !== null };
+    return { passageId, ...place, letGo: place.state === 'orphaned' && letGoAt !== null };
   });
 }
 
@@ -50,6 +53,8 @@ interface Subject {
   rev: number;
   groupId: string;
   exact: string;
+  /** What a link says, which no two may say of the same words; null for a note, and for a link that was rejected. */
+  says: Pick<LinkPlace, 'entityId' | 'annotationId' | 'label'> | null;
 }
 
 /** The note or link that the passage is of, to which the actor may give a place. */
@@ -68,18 +73,25 @@ async function authorizePlacing(
         annotations: {
           select: { annotation: { select: { id: true, rev: true, ...standingOfAnnotationSelect } } },
         },
-        links: { select: { id: true, rev: true, ...linkStandingSelect } },
+        links: {
+          select: {
+            ...{ id: true, rev: true, entityId: true, annotationId: true, ...linkStandingSelect },
+            entity: { select: entitySummarySelect },
+          },
+        },
       },
     }),
   );
   const note = annotations[0]?.annotation;
   if (note) {
     authorize(actor, 'annotation.place', annotationFacts(note));
-    return { kind: 'annotation', id: note.id, rev: note.rev, groupId, exact };
+    return { kind: 'annotation', id: note.id, rev: note.rev, groupId, exact, says: null };
   }
   const link = found(actor, links[0] ?? null);
   authorize(actor, 'link.place', linkFacts(link));
-  return { kind: 'link', id: link.id, rev: link.rev, groupId, exact };
+  const { id, rev, entityId, annotationId } = link;
+  const says = { entityId, annotationId, label: toEntitySummary(link.entity).label };
+  return { kind: 'link', id, rev, groupId, exact, says: link.state === 'rejected' ? null : says };
 }
 
 async function isCurrent(tx: Transaction, id: string, currentVersionId: string): Promise<boolean> {
@@ -93,12 +105,12 @@ interface AnchorChange {
   refusal: string;
 }
 
-const UNSAID = { confirmedById: null, confirmedAt: null, letGoById: null, letGoAt: null };
-
+/** Who let a passage go stays known while it has a place, so that it is let go again when that is taken back. */
 async function changeOf(
   tx: Transaction,
   actor: SignedIn,
-  exact: string,
+  { exact, says }: Subject,
+  passageId: string,
   input: DecideOrphanInput,
 ): Promise<AnchorChange> {
   const by = actor.personId;
@@ -108,23 +120,35 @@ async function changeOf(
     case 'attach': {
       const { versionId, start, end } = input;
       const words = await wordsAt(tx, versionId, start, end);
+      if (says) await refuseTwice(tx, { ...says, passage: { versionId, start, end } });
       const state = words === exact ? 'exact' : 'changed';
       return {
         where: { state: 'orphaned' },
-        data: { ...UNSAID, state, start, end, confirmedById: by, confirmedAt: at },
+        data: { state, start, end, confirmedById: by, confirmedAt: at },
         refusal,
       };
     }
     case 'letGo':
       return { where: { state: 'orphaned', letGoAt: null }, data: { letGoById: by, letGoAt: at }, refusal };
-    case 'undo':
-      return {
-        where: { OR: [{ letGoAt: { not: null } }, { confirmedAt: { not: null } }] },
-        data: { ...UNSAID, state: 'orphaned', start: null, end: null },
-        refusal: 'There is nothing to take back: nobody decided about this passage.',
-      };
+    case 'undo': {
+      const isPlaced = { confirmedAt: { not: null } };
+      const { versionId } = input;
+      const nothing = 'There is nothing to take back: nobody decided about this passage.';
+      return (await tx.anchor.count({ where: { passageId, versionId, ...isPlaced } })) > 0
+        ? { where: isPlaced, data: UNPLACED, refusal }
+        : { where: { letGoAt: { not: null }, confirmedAt: null }, data: HELD, refusal: nothing };
+    }
   }
 }
+
+const UNPLACED = {
+  state: 'orphaned',
+  start: null,
+  end: null,
+  confirmedById: null,
+  confirmedAt: null,
+} as const;
+const HELD = { letGoById: null, letGoAt: null };
 
 /** The words that stand at a place of a version. Throws Invalid where there are none. */
 async function wordsAt(tx: Transaction, versionId: string, start: number, end: number): Promise<string> {

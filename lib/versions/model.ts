@@ -52,6 +52,7 @@ export function carryAnchors(
   });
 }
 
-const UNCONFIRMED = { confirmedById: null, confirmedAt: null };
+/** Who let it go before it was given that place is forgotten with who gave it. */
+const UNCONFIRMED = { confirmedById: null, confirmedAt: null, letGoById: null, letGoAt: null };
 
 const NOWHERE = { ...UNCONFIRMED, state: 'orphaned', start: null, end: null } as const;
