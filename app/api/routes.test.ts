@@ -845,6 +845,47 @@ describe('a body that comes slowly', () => {
   });
 });
 
+describe('a large body', () => {
+  const LARGE = [
+    'groups/[groupId]/imports',
+    'groups/[groupId]/documents',
+    'documents/[documentId]/corrections',
+    'documents/[documentId]/corrections/preview',
+  ];
+  const rows = ROWS.filter(({ file, method }) => LARGE.includes(file) && method === 'POST');
+
+  it.each(named(rows))(
+    '%s is not read from who may not send it, or when it says to be too large',
+    async (_, row) => {
+      const good = await row.prepare(world);
+      const sendUnread = async (who: Who, headers: Record<string, string> = {}) => {
+        const chunks: Uint8Array[] = [];
+        const whole = typeof good.body === 'string' ? good.body : JSON.stringify(good.body);
+        const body = new ReadableStream<Uint8Array>(
+          {
+            pull(controller) {
+              const chunk = new TextEncoder().encode(whole);
+              chunks.push(chunk);
+              controller.enqueue(chunk);
+              controller.close();
+            },
+          },
+          { highWaterMark: 0 },
+        );
+        const { status } = await send(row, who, good, { headers, body });
+        return [status, chunks.length];
+      };
+      expect(await sendUnread('stranger')).toEqual([401, 0]);
+      expect(await sendUnread('outsider')).toEqual([404, 0]);
+      expect(await sendUnread('member')).toEqual([403, 0]);
+      const huge = { 'content-length': String(30 * 1024 * 1024) };
+      expect(await sendUnread('member', huge)).toEqual([403, 0]);
+      expect(await sendUnread('moderator', huge)).toEqual([413, 0]);
+      expect(await sendUnread('moderator')).toEqual([row.answers.moderator, 1]);
+    },
+  );
+});
+
 describe('an id in capitals', () => {
   it('is the same id, in the path and in the body', async () => {
     const write = ROWS.find(({ file }) => file === 'threads/[threadId]/replies');

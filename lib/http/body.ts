@@ -28,14 +28,18 @@ export async function readText(request: Request, mostBytes: number): Promise<str
   return new TextDecoder().decode(await readBytes(request, mostBytes));
 }
 
-/** The request's body. Stops reading at `mostBytes` whatever the length header says. Throws TooLarge or Invalid. */
+/**
+ * The request's body. One that says to be longer than `mostBytes` is not read at all, and one that is longer than it says no
+ * further. Throws TooLarge or Invalid.
+ */
 export async function readBytes(request: Request, mostBytes: number): Promise<Uint8Array> {
+  if (Number(request.headers.get('content-length')) > mostBytes) throw tooLarge(mostBytes);
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
     for await (const chunk of request.body ?? []) {
       size += chunk.byteLength;
-      if (size > mostBytes) throw new TooLarge(`That is larger than the ${shown(mostBytes)} that fit here.`);
+      if (size > mostBytes) throw tooLarge(mostBytes);
       chunks.push(chunk);
     }
   } catch (error) {
@@ -43,6 +47,10 @@ export async function readBytes(request: Request, mostBytes: number): Promise<Ui
     throw error instanceof TooLarge ? error : new Invalid('The body did not come to its end.');
   }
   return Buffer.concat(chunks);
+}
+
+function tooLarge(mostBytes: number): TooLarge {
+  return new TooLarge(`That is larger than the ${shown(mostBytes)} that fit here.`);
 }
 
 function shown(bytes: number): string {

@@ -35,6 +35,8 @@ interface Route<D extends Door, P, Q, B> {
   isFile?: boolean;
   /** The largest body in bytes; 256 KiB unless told. */
   mostBytes?: number;
+  /** Asked before the body is read, where that may be large: throws where the caller may not send one. The command asks again. */
+  admit?: (call: Pick<Call<D, P, Q, B>, 'actor' | 'params'>) => Promise<unknown>;
   /** Refuse a request without `If-Match`. */
   needsRev?: boolean;
   /** The status of a good answer; 200 unless told. */
@@ -82,6 +84,7 @@ async function answerTo<D extends Door, P, Q, B>(
   const params = await paramsOf(route.params ?? Nothing, before, context);
   const asked = [...new URL(request.url).searchParams].map(([name, text]) => [name, storableText(text)]);
   const query = parse(route.query ?? Nothing, Object.fromEntries(asked));
+  await route.admit?.({ actor: before, params } as Pick<Call<D, P, Q, B>, 'actor' | 'params'>);
   const body = parse(
     route.body ?? Nothing,
     route.body

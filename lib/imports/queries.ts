@@ -15,6 +15,11 @@ const importSelect = {
 /** The most that a group's list shows: whoever looks for an older one looks for its document. */
 const LISTED = 50;
 
+/** Throws unless the actor may import into the group: asked before a file is taken from them. */
+export function admitImport(actor: SignedIn, groupId: string): Promise<void> {
+  return authorizeImport(db(), actor, groupId);
+}
+
 /** The group's imports, the newest first, for who may import. */
 export async function listImports(actor: SignedIn, groupId: string): Promise<ImportView[]> {
   await authorizeImport(db(), actor, groupId);

@@ -10,6 +10,7 @@ import { db, type Db, type Prisma } from '@/lib/db/client';
 import { visible } from '@/lib/db/visibility';
 import { titleOf } from '@/lib/documents/model';
 import { readDocument } from '@/lib/documents/queries';
+import type { DocumentView } from '@/lib/documents/view';
 import { entitySummarySelect } from '@/lib/entities/queries';
 import { toEntitySummary } from '@/lib/entities/view';
 import { Forbidden } from '@/lib/errors/app-error';
@@ -118,6 +119,13 @@ function toChangesView(before: string, after: string): ChangesView {
 /** How many notes and links whose words a correction touches are shown one by one. */
 const AFFECTED = 200;
 
+/** The document, for an actor who may correct it: asked before a text is taken from them. Throws NotFound, Forbidden. */
+export async function admitCorrection(actor: SignedIn, documentId: string): Promise<DocumentView> {
+  const document = await readDocument(actor, documentId);
+  if (!document.abilities['document.correct']) throw new Forbidden();
+  return document;
+}
+
 /**
  * What a correction would change, and what would become of the notes and links that the actor may see: of others'
  * private notes nothing is said, not even a number. Throws NotFound, Forbidden, Invalid.
@@ -127,8 +135,7 @@ export async function previewCorrection(
   documentId: string,
   { baseVersionId, content }: PreviewCorrectionInput,
 ): Promise<CorrectionPreview> {
-  const document = await readDocument(actor, documentId);
-  if (!document.abilities['document.correct']) throw new Forbidden();
+  const document = await admitCorrection(actor, documentId);
   const after = canonicalText(correctedContent(content));
   const current = found(
     actor,

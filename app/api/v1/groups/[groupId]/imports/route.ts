@@ -3,7 +3,7 @@ import { ids } from '@/lib/http/params';
 import { defineRoute } from '@/lib/http/route';
 import { startImport } from '@/lib/imports/commands';
 import { FileBody, StartImportQuery } from '@/lib/imports/input';
-import { listImports } from '@/lib/imports/queries';
+import { admitImport, listImports } from '@/lib/imports/queries';
 
 export const GET = defineRoute({
   door: 'signedIn',
@@ -19,6 +19,7 @@ export const POST = defineRoute({
   body: FileBody,
   isFile: true,
   mostBytes: FILE_MAX,
+  admit: ({ actor, params }) => admitImport(actor, params.groupId),
   status: 201,
   run: ({ actor, params, query, body }) => startImport(actor, params.groupId, query, body),
 });

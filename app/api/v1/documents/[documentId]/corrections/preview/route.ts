@@ -1,7 +1,7 @@
 import { ids } from '@/lib/http/params';
 import { defineRoute } from '@/lib/http/route';
 import { CONTENT_BYTES, PreviewCorrectionInput } from '@/lib/versions/input';
-import { previewCorrection } from '@/lib/versions/queries';
+import { admitCorrection, previewCorrection } from '@/lib/versions/queries';
 
 /** Writes nothing: what would become of the text and its notes. */
 export const POST = defineRoute({
@@ -9,5 +9,6 @@ export const POST = defineRoute({
   params: ids('documentId'),
   body: PreviewCorrectionInput,
   mostBytes: CONTENT_BYTES,
+  admit: ({ actor, params }) => admitCorrection(actor, params.documentId),
   run: ({ actor, params, body }) => previewCorrection(actor, params.documentId, body),
 });
