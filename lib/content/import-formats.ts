@@ -35,6 +35,7 @@ export const DROPPED = {
   link: ['link that leads nowhere from here', 'links that lead nowhere from here'],
   comment: ['comment', 'comments'],
   deletion: ['passage that its author had deleted', 'passages that their authors had deleted'],
+  gap: ['gap that its edition left', 'gaps that their editions left'],
   variant: ['other reading', 'other readings'],
   runningHead: ['running head', 'running heads'],
   pageNumber: [

@@ -15,6 +15,7 @@ import { endJob } from '@/lib/jobs/commands';
 import type { TakenJob } from '@/lib/jobs/model';
 import { authorizeCorrection, publishVersion } from '@/lib/versions/publish';
 import type { StartImportInput } from './input';
+import { plainName } from './model';
 import { readImport } from './queries';
 import type { ImportRequest, ImportResult, ImportView } from './view';
 
@@ -154,8 +155,5 @@ function describe(asked: ImportRequest, imported: Imported) {
 }
 
 function cut(text: string, most: number): string {
-  return Array.from(text.replace(/[\s\p{Cc}]+/gu, ' ').trim())
-    .slice(0, most)
-    .join('')
-    .toWellFormed();
+  return Array.from(plainName(text)).slice(0, most).join('');
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id } from '@/lib/content/id';
 import { Language, optionalText } from '@/lib/documents/input';
+import { plainName } from './model';
 
 /** What is said of a file that is sent to be imported; it stands in the address, since the body is the file. */
 export const StartImportQuery = z
@@ -10,7 +11,7 @@ export const StartImportQuery = z
     name: z
       .string()
       .max(255, 'Use at most 255 characters for the name of a file.')
-      .transform((name) => name.replace(/[\\/\p{Cc}]+/gu, ' ').trim())
+      .transform((name) => plainName(name.replace(/[\\/]+/g, ' ')))
       .default(''),
     /** What a text without a telling name is written in; a PDF, a Word file and an EPUB say it themselves. */
     format: z

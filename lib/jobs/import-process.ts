@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads';
 import { importFile, type Imported } from '@/lib/content/import/import-file';
 import { Invalid } from '@/lib/errors/app-error';
 
@@ -12,6 +13,19 @@ export interface ImportOrder {
 /** What it says. The last is a result or a refusal. */
 export type ImportMessage =
   { progress: number } | { imported: Imported } | { refused: string } | { broke: string };
+
+/** What no event can tell while a file is read, which may be one long step: a thread of its own looks after it. */
+const WATCH = `
+const { workerData } = require('node:worker_threads');
+setInterval(() => {
+  if (process.ppid !== workerData.parent || process.memoryUsage.rss() > workerData.most)
+    process.kill(process.pid, 'SIGKILL');
+}, 200);
+`;
+
+// Its parent may be killed, and its buffers are no part of the memory that V8 is held to. The most bytes of all stand in the arguments.
+const workerData = { parent: process.ppid, most: Number(process.argv[2]) };
+new Worker(WATCH, { eval: true, execArgv: [], workerData }).unref();
 
 process.once('message', (order: ImportOrder) => void read(order));
 // Whoever started it is gone.

@@ -8,7 +8,7 @@ import type { ImportMessage, ImportOrder } from './import-process';
 export interface ImportLimits {
   /** Milliseconds, from the start of the process. */
   time: number;
-  /** MiB of JavaScript's memory. */
+  /** MiB of JavaScript's memory. Of all memory it may have as much again. */
   memory: number;
 }
 
@@ -30,7 +30,8 @@ export function runImport(
   }: { signal: AbortSignal; onProgress: (part: number) => void; limits?: ImportLimits },
 ): Promise<Imported> {
   return new Promise((resolve, reject) => {
-    const child = fork(path.resolve('lib/jobs/import-process.ts'), {
+    const most = String(limits.memory * 2 * 1024 * 1024);
+    const child = fork(path.resolve('lib/jobs/import-process.ts'), [most], {
       execArgv: ['--import', 'tsx', `--max-old-space-size=${limits.memory}`],
       serialization: 'advanced',
       // It needs nothing of the worker's, the database's address least of all.

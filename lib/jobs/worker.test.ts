@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ImportRefused } from '@/lib/content/import/importer';
@@ -8,7 +10,7 @@ import { readImport } from '@/lib/imports/queries';
 import { beat, endJob, giveBack, takeJob } from '@/lib/jobs/commands';
 import { runImport } from '@/lib/jobs/run-import';
 import { runWorker } from '@/lib/jobs/worker';
-import { makePdf } from '@/lib/testing/import-files';
+import { makeBomb, makePdf } from '@/lib/testing/import-files';
 import { prepareDatabase } from '@/lib/testing/prepare-database';
 import { makeWorld, type World } from '@/lib/testing/world';
 
@@ -130,6 +132,37 @@ describe('the process that reads a file', () => {
     const limits = { time: 60_000, memory: 24 };
     const run = runImport(order, { signal: never, onProgress: none, limits });
     await expect(run).rejects.toThrow('more memory than an import may have');
+  });
+
+  it('is ended when it takes too much memory beside JavaScript’s, as what a PDF unpacks to', async () => {
+    const limits = { time: 60_000, memory: 160 };
+    const run = runImport(
+      { name: 'a.pdf', bytes: makeBomb(300) },
+      { signal: never, onProgress: none, limits },
+    );
+    await expect(run).rejects.toThrow('more memory than an import may have');
+  });
+
+  it('does not outlive a worker that is killed, whatever it is at', async () => {
+    // What this reads, no event can interrupt.
+    const script = `
+      const child = require('node:child_process').fork('lib/jobs/import-process.ts', ['4e9'], {
+        execArgv: ['--import', 'tsx'], serialization: 'advanced', env: {},
+      });
+      child.send({ name: 'a.md', bytes: Buffer.from('- [a](b) *c* \\n'.repeat(130_000)) });
+      setTimeout(() => console.log(child.pid), 1500);`;
+    const worker = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const [pid] = (await once(worker.stdout, 'data')) as [Buffer];
+    const isAlive = () => {
+      try {
+        return process.kill(Number(pid), 0);
+      } catch {
+        return false;
+      }
+    };
+    expect(isAlive()).toBe(true);
+    worker.kill('SIGKILL');
+    await expect.poll(isAlive, { timeout: 5_000 }).toBe(false);
   });
 
   it('says how far it is', async () => {

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 
 /** Files of the formats that are imported, made small and in code. */
@@ -62,11 +63,20 @@ export interface PrintedLine {
 
 /** A PDF of pages of lines, in Times. */
 export function makePdf(pages: readonly (readonly PrintedLine[])[]): Uint8Array {
+  return pdfOf(pages.map((lines) => ({ content: lines.map(shown).join('\n') })));
+}
+
+/** A small PDF whose only page unpacks to so many megabytes of nothing. */
+export function makeBomb(megabytes: number): Uint8Array {
+  const packed = deflateSync(Buffer.alloc(megabytes * 1024 * 1024, ' '), { level: 1 });
+  return pdfOf([{ content: packed.toString('latin1'), filter: '/Filter /FlateDecode' }]);
+}
+
+function pdfOf(pages: readonly { content: string; filter?: string }[]): Uint8Array {
   const objects: string[] = ['<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >>', ''];
   const add = (object: string) => objects.push(object);
-  const kids = pages.map((lines) => {
-    const content = lines.map(shown).join('\n');
-    const stream = add(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
+  const kids = pages.map(({ content, filter = '' }) => {
+    const stream = add(`<< /Length ${content.length} ${filter} >>\nstream\n${content}\nendstream`);
     return add(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents ${stream} 0 R /Resources << /Font << /F1 1 0 R >> >> >>`,
     );

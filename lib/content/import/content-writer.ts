@@ -35,6 +35,7 @@ export class ContentWriter {
   private marks: readonly Mark[] = [];
   private pages: string[] = [];
   private inFootnote = false;
+  private isGlued = false;
   private length = 0;
 
   /** Text that `write` writes outside of containers of its own is one block of this type; a block in it ends it, and what follows begins another. */
@@ -87,7 +88,19 @@ export class ContentWriter {
     const spaced = text.replace(/[ \t\n\r\f]+/g, ' ');
     const kept = this.endsInSpace() ? spaced.replace(/^ /, '') : spaced;
     if (kept === '') return;
+    this.isGlued = false;
     this.append({ type: 'text', text: kept, ...(this.marks.length > 0 && { marks: [...this.marks] }) });
+  }
+
+  /** A word goes on here: white space before and behind is the source's own. */
+  glue(): void {
+    const content = this.block?.content ?? [];
+    const last = content.findLastIndex(({ type }) => type === 'text');
+    const node = content[last];
+    if (node?.text === undefined) return;
+    node.text = node.text.trimEnd();
+    if (node.text === '') content.splice(last, 1);
+    this.isGlued = true;
   }
 
   hardBreak(): void {
@@ -173,6 +186,7 @@ export class ContentWriter {
 
   /** Whether a space more would be one too many here. */
   private endsInSpace(): boolean {
+    if (this.isGlued) return true;
     const last = this.block?.content?.findLast(({ type }) => type === 'text' || type === 'hardBreak');
     return last === undefined || last.type === 'hardBreak' || last.text?.endsWith(' ') === true;
   }
@@ -182,6 +196,7 @@ export class ContentWriter {
     if (this.block?.type === 'codeBlock') trimCode(content);
     else trimEnd(content);
     this.block = null;
+    this.isGlued = false;
   }
 }
 

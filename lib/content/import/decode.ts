@@ -11,7 +11,8 @@ const DECLARED_WITHIN = 1024;
 
 /**
  * The text of a file: as its byte order mark says, as the file itself declares where it may (`declaration` finds the name in its
- * beginning), as UTF-8, and last as Windows-1252, which is what old files of western Europe are in. Throws ImportRefused for all else.
+ * beginning), as UTF-8, and last as Windows-1252, which is what old files of western Europe are in. Throws ImportRefused for all else,
+ * and for UTF-8 with broken letters: read as anything else, every letter outside ASCII would come out wrong.
  */
 export function decodeText(bytes: Uint8Array, declaration?: RegExp): Decoded {
   const marked = markedEncoding(bytes);
@@ -22,28 +23,49 @@ export function decodeText(bytes: Uint8Array, declaration?: RegExp): Decoded {
     const decoded = isEncoding(declared) ? decodedAs(declared, bytes) : null;
     if (decoded) return decoded;
   }
-  return (
-    decodedAs('utf-8', bytes) ?? (looksLikeText(bytes) ? decodedAs('windows-1252', bytes) : null) ?? refuse()
-  );
+  const decoded = decodedAs('utf-8', bytes);
+  if (decoded) return decoded;
+  refuseBroken(bytes);
+  return (looksLikeText(bytes) ? decodedAs('windows-1252', bytes) : null) ?? refuse();
 }
 
+/** As the mark at its beginning says; without one, letters that have every other byte nought are UTF-16 too. */
 function markedEncoding(bytes: Uint8Array): string | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const [first = 0, second = 0, third = 0, fourth = 0] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  if (first !== 0 && second === 0 && third !== 0 && fourth === 0) return 'utf-16le';
+  if (first === 0 && second !== 0 && third === 0 && fourth !== 0) return 'utf-16be';
   return null;
+}
+
+/** More letters are whole than broken: the file is UTF-8 that was cut off, or written over. */
+function refuseBroken(bytes: Uint8Array): void {
+  const text = new TextDecoder().decode(bytes);
+  const broken = text.match(/\ufffd/g)?.length ?? 0;
+  const whole = text.match(/[^\0-\x7f\ufffd]/gu)?.length ?? 0;
+  if (broken === 0 || whole <= broken) return;
+  const line = text.slice(0, text.indexOf('\ufffd')).split('\n').length;
+  throw new ImportRefused(
+    `The file is UTF-8 with broken letters, the first in line ${line}: it may have been cut off. Save it anew as UTF-8 and choose it again.`,
+  );
 }
 
 function decodedAs(encoding: string, bytes: Uint8Array): Decoded | null {
   try {
     const decoder = new TextDecoder(encoding, { fatal: true });
     const text = decoder.encoding === 'windows-1252' ? decode1252(bytes) : decoder.decode(bytes);
-    // No text has control characters; a picture or a program that happens to decode does.
-    if (/[\0\x01-\x08\x0e-\x1a]/.test(text)) return null;
+    if (isBinary(text)) return null;
     const name = decoder.encoding;
     return { text, notes: name === 'utf-8' ? [] : [`The file was read as ${nameOf(name)}, not as UTF-8.`] };
   } catch {
     return null;
   }
+}
+
+/** A picture or a program that happens to decode has many control characters; in a text, recognition leaves one now and then. */
+function isBinary(text: string): boolean {
+  return text.includes('\0') || (text.match(/[\x01-\x08\x0e-\x1a]/g)?.length ?? 0) * 500 > text.length;
 }
 
 /** What Windows-1252 has where Latin-1 has control characters. Some versions of Node read the one as the other. */

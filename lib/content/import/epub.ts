@@ -1,8 +1,16 @@
 import { posix } from 'node:path';
 import { readArchive, type Archive } from '@/lib/content/import/archive';
+import { decodeText } from '@/lib/content/import/decode';
 import { contentOfHtml } from '@/lib/content/import/html';
 import { ImportRefused, type Importer } from '@/lib/content/import/importer';
-import { elementsNamed, parseXml, textOf, type Markup } from '@/lib/content/import/markup';
+import {
+  elementsNamed,
+  parseXml,
+  refuseEntities,
+  textOf,
+  XML_DECLARATION,
+  type Markup,
+} from '@/lib/content/import/markup';
 import { parseHtml } from '@/lib/content/import/parse-html';
 
 const CONTAINER = 'META-INF/container.xml';
@@ -78,8 +86,12 @@ function readChapter(source: string, path: string): Markup {
   return rename(parseChapter(source));
 }
 
+/** How far into a chapter its document type may stand. */
+const PROLOGUE = 10_000;
+
 /** Chapters are XML; those that are not, or that use HTML's names for letters, are read as a browser reads HTML. */
 function parseChapter(source: string): Markup {
+  refuseEntities(source.slice(0, PROLOGUE));
   try {
     return parseXml(source);
   } catch {
@@ -109,5 +121,5 @@ function safelyDecoded(path: string): string {
 function textIn(archive: Archive, path: string): string {
   const part = archive.get(path);
   if (!part) throw new ImportRefused(DAMAGED);
-  return new TextDecoder().decode(part);
+  return decodeText(part, XML_DECLARATION).text;
 }

@@ -37,6 +37,18 @@ describe('what cannot be imported is refused with a sentence', () => {
       'longer than 2 million',
     ],
     ['bytes that are no text', new Uint8Array([1, 0x81, 0xff, 0]), 'a.txt', 'not text in UTF-8'],
+    [
+      'UTF-8 that was cut off',
+      utf8('Azo\nGlöße über Maß').slice(0, -1),
+      'a.txt',
+      'broken letters, the first in line 2',
+    ],
+    [
+      'UTF-16 that was cut off',
+      new Uint8Array(Buffer.from('\ufeffAzo', 'utf16le')).slice(0, -1),
+      'a.txt',
+      'not text in',
+    ],
     ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), 'a.md', 'not text in UTF-8'],
     [
       'an old Word file',
@@ -68,6 +80,30 @@ describe('what cannot be imported is refused with a sentence', () => {
       ),
       'a.epub',
       'locked by its seller',
+    ],
+    [
+      'an EPUB whose list of parts defines entities',
+      makeEpub(
+        {},
+        { 'OPS/book.opf': '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><package>&a;</package>' },
+      ),
+      'a.epub',
+      'defines entities of its own',
+    ],
+    [
+      'an EPUB with a chapter that defines entities',
+      makeEpub(
+        { 'a.xhtml': '' },
+        { 'OPS/text/a.xhtml': '<!DOCTYPE html [<!ENTITY a "aa">]><html><body>&a;</body></html>' },
+      ),
+      'a.epub',
+      'defines entities of its own',
+    ],
+    [
+      'an archive of more files than any book has',
+      makeZip(Object.fromEntries(Array.from({ length: 10_001 }, (_, i) => [`word/${i}`, '']))),
+      'a.docx',
+      'unpacks to far more',
     ],
     [
       'a zip bomb',
@@ -181,11 +217,26 @@ describe('the format of a file', () => {
 });
 
 describe('plain text', () => {
+  it('may have a sign that no text has where recognition left one', async () => {
+    const { content } = await importFile(utf8(`Summa\u0002 ${'codicis '.repeat(100)}`), 'a.txt');
+    expect(canonicalText(content)).toMatch(/^Summa\u0002 codicis/);
+  });
+
   it.each<[string, Uint8Array, string[]]>([
     ['UTF-8', utf8('\ufeffGlöße “a”'), []],
     [
       'UTF-16',
       new Uint8Array(Buffer.from('\ufeffGlöße “a”', 'utf16le')),
+      ['The file was read as UTF-16, not as UTF-8.'],
+    ],
+    [
+      'UTF-16 without a mark',
+      new Uint8Array(Buffer.from('Glöße “a”', 'utf16le')),
+      ['The file was read as UTF-16, not as UTF-8.'],
+    ],
+    [
+      'UTF-16 in the other order',
+      new Uint8Array(Buffer.from('Glöße “a”', 'utf16le').swap16()),
       ['The file was read as UTF-16, not as UTF-8.'],
     ],
     [

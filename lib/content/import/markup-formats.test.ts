@@ -1,3 +1,4 @@
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { canonicalText } from '@/lib/content/canonical-text';
 import type { ContentNode } from '@/lib/content/content-node';
@@ -216,6 +217,15 @@ describe('importing EPUB', () => {
     ]);
     expect(book).toMatchObject({ title: 'Summa', authors: ['Azo'], language: 'la' });
   });
+
+  it('reads a chapter in the encoding that it declares', async () => {
+    const chapter = `<?xml version="1.0" encoding="iso-8859-1"?><html><body><p>Gl\xf6\xdfe</p></body></html>`;
+    const latin1 = zipSync({
+      ...unzipSync(makeEpub({ 'a.xhtml': '' })),
+      'OPS/text/a.xhtml': strToU8(chapter, true),
+    });
+    expect(sketched(await importFile(latin1, 'a.epub'))).toEqual(['paragraph(Glöße)']);
+  });
 });
 
 describe('importing TEI', () => {
@@ -243,6 +253,39 @@ describe('importing TEI', () => {
     ]);
     expect(file).toMatchObject({ title: 'Summa', authors: ['Azo'], language: 'la' });
     expect(file.report.dropped).toEqual({ variant: 1 });
+  });
+
+  it('ties marks to notes that stand together at the end, whichever of the two names the other', async () => {
+    const file = await read(
+      tei(`<body><p>Ius<ref target="#n1">1</ref> est <seg xml:id="s2">ars</seg> boni<ptr target="#n3"/>, see <ref target="#n1">the first note</ref>.</p></body>
+           <back><div><head>Notes</head><note xml:id="n1" n="1" target="#gone">Celsus.</note><note target="#s2">Ulpian, <ref target="#n1">1</ref>.</note><note xml:id="n3" n="*">Azo.</note></div></back>`),
+      'a.xml',
+    );
+    expect(sketched(file)).toEqual([
+      'paragraph(Ius{footnoteReference 1} est ars{footnoteReference 2} boni{footnoteReference *}, see the first note.)',
+      'footnotes(footnote 1(paragraph(Celsus.))footnote 2(paragraph(Ulpian, 1.))footnote *(paragraph(Azo.)))',
+    ]);
+  });
+
+  it('reads quotations by where they stand, words over line ends, labels with their items, and counts gaps', async () => {
+    const file = await read(
+      tei(`<body><div><p>He said <quote>ars boni</quote> and <q>no</q> more.</p><quote>Set apart.</quote>
+           <cit><quote>Ius est.</quote> <bibl>Dig. 1</bibl></cit><p>inter-
+           <lb break="no"/> national <gap reason="illegible"/>law, so<pb n="3" break="no"/>ver<lb break="no"/>eign</p>
+           <list type="gloss"><label>ius</label><item>right</item><label>lex</label><item>law</item></list></div></body>`).replace(
+        '</fileDesc>',
+        '</fileDesc><encodingDesc><editorialDecl><quotation marks="none"/></editorialDecl></encodingDesc>',
+      ),
+      'a.xml',
+    );
+    expect(sketched(file)).toEqual([
+      'paragraph(He said “ars boni” and “no” more.)',
+      'blockquote(paragraph(Set apart.))',
+      'blockquote(paragraph(Ius est.)paragraph(Dig. 1))',
+      'paragraph(inter-national law, so{pageBreak 3}vereign)',
+      'bulletList(listItem(paragraph(<bold>ius</> right))listItem(paragraph(<bold>lex</> law)))',
+    ]);
+    expect(file.report.dropped).toEqual({ gap: 1 });
   });
 
   it('resolves no entity of its own, from within or without, and fetches nothing', async () => {

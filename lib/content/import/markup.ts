@@ -8,6 +8,9 @@ export interface Markup {
   children: (Markup | string)[];
 }
 
+/** Finds the name of the encoding that a file of XML declares. */
+export const XML_DECLARATION = /<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i;
+
 /** Deeper than any text is nested: what is deeper still stands at this depth, so that no walk exhausts the stack. */
 const DEPTH_MAX = 150;
 
@@ -45,12 +48,7 @@ export class MarkupTree {
 export function parseXml(source: string): Markup {
   const tree = new MarkupTree();
   const parser = new SaxesParser();
-  parser.on('doctype', (doctype) => {
-    if (/<!ENTITY/i.test(doctype))
-      throw new ImportRefused(
-        'The file defines entities of its own (<!ENTITY …>), which are not resolved here. Save it with them resolved.',
-      );
-  });
+  parser.on('doctype', refuseEntities);
   parser.on('error', (error) => {
     throw new ImportRefused(
       `The file is not well-formed XML (${error.message.replace(/\.$/, '')}). Mend it and choose it again.`,
@@ -66,6 +64,14 @@ export function parseXml(source: string): Markup {
   parser.on('cdata', (text) => tree.text(text));
   parser.write(source).close();
   return tree.root;
+}
+
+/** Throws where a document type defines entities. */
+export function refuseEntities(doctype: string): void {
+  if (/<!ENTITY\s/i.test(doctype))
+    throw new ImportRefused(
+      'The file defines entities of its own (<!ENTITY …>), which are not resolved here. Save it with them resolved.',
+    );
 }
 
 function localName(name: string): string {

@@ -1,14 +1,13 @@
 import { ContentWriter } from '@/lib/content/import/content-writer';
 import { decodeText } from '@/lib/content/import/decode';
 import { ImportRefused, type Importer } from '@/lib/content/import/importer';
-import { elementsNamed, parseXml, textOf, type Markup } from '@/lib/content/import/markup';
+import { elementsNamed, parseXml, textOf, XML_DECLARATION, type Markup } from '@/lib/content/import/markup';
+import { teiNotesOf, type TeiNotes } from '@/lib/content/import/tei-notes';
 import { isLinkTarget } from '@/lib/content/link-target';
-
-const DECLARATION = /<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i;
 
 /** Imports a text of the Text Encoding Initiative: front, body and back, with its notes and pages; of two readings the edited one. */
 export const importTei: Importer = (bytes) => {
-  const { text, notes } = decodeText(bytes, DECLARATION);
+  const { text, notes: said } = decodeText(bytes, XML_DECLARATION);
   const root = parseXml(text.replace(/^\s+/, ''));
   const texts = outermost(root, 'text');
   if (
@@ -19,12 +18,22 @@ export const importTei: Importer = (bytes) => {
       'The file is XML, but no TEI: it has no <TEI> with a <text>. Choose another file.',
     );
   const writer = new ContentWriter();
-  const walk: Walk = { writer, depth: 0, notes: { count: 0 } };
+  const notes = teiNotesOf(texts);
+  const quotes = elementsNamed(root, 'quotation').some(({ attributes }) => attributes.marks === 'none');
+  const walk: Walk = { writer, depth: 0, within: 'text', notes, quotes };
   for (const element of texts) writeChildren(walk, element);
-  return { content: writer.finish(), ...describedBy(root), dropped: writer.dropped, notes };
+  return { content: writer.finish(), ...describedBy(root), dropped: writer.dropped, notes: said };
 };
 
-type Walk = { writer: ContentWriter; depth: number; notes: { count: number } };
+type Walk = {
+  writer: ContentWriter;
+  depth: number;
+  /** The name of the element that it stands in. */
+  within: string;
+  notes: TeiNotes;
+  /** Whether the edition took quotation marks out of the text, where its elements say what is a quotation. */
+  quotes: boolean;
+};
 type Write = (walk: Walk, element: Markup) => void;
 
 function describedBy(root: Markup) {
@@ -36,10 +45,15 @@ function describedBy(root: Markup) {
   return { title: said('title')[0] ?? null, authors: said('author'), language: text ?? language ?? null };
 }
 
-function writeChildren(walk: Walk, { children }: Markup): void {
+function writeChildren(outer: Walk, { name, children }: Markup): void {
+  const walk = { ...outer, within: name };
   for (const child of children) {
-    if (typeof child === 'string') walk.writer.text(child);
-    else (WRITERS[child.name] ?? writeChildren)(walk, child);
+    if (typeof child === 'string') {
+      walk.writer.text(child);
+      continue;
+    }
+    (WRITERS[child.name] ?? writeChildren)(walk, child);
+    for (const note of walk.notes.behind(child)) writeMark(walk, note);
   }
 }
 
@@ -57,34 +71,27 @@ const dropped =
   ({ writer }) =>
     writer.drop(what);
 
+const BLOCKS = [
+  ...[
+    'p',
+    'ab',
+    'sp',
+    'bibl',
+    'biblfull',
+    'biblstruct',
+    'addrline',
+    'entry',
+    'figdesc',
+    'epigraph',
+    'argument',
+  ],
+  ...['byline', 'docauthor', 'doctitle', 'titlepart', 'docimprint', 'docdate', 'trailer', 'opener', 'closer'],
+  ...['salute', 'signed', 'dateline', 'postscript'],
+];
+
 /** How each element is written; one that is not named here adds nothing of its own. */
 const WRITERS: Readonly<Record<string, Write | undefined>> = {
-  ...Object.fromEntries(
-    [
-      'p',
-      'ab',
-      'byline',
-      'docauthor',
-      'doctitle',
-      'titlepart',
-      'docimprint',
-      'docdate',
-      'epigraph',
-      'argument',
-      'trailer',
-      'opener',
-      'closer',
-      'salute',
-      'signed',
-      'dateline',
-      'postscript',
-      'sp',
-      'bibl',
-      'biblfull',
-      'entry',
-      'figdesc',
-    ].map((name) => [name, block]),
-  ),
+  ...Object.fromEntries(BLOCKS.map((name) => [name, block])),
   ...Object.fromEntries(
     ['div', ...Array.from({ length: 8 }, (_, i) => `div${i}`), 'floatingtext'].map((name) => [
       name,
@@ -99,8 +106,14 @@ const WRITERS: Readonly<Record<string, Write | undefined>> = {
   stage: (walk, element) => walk.writer.paragraph(() => mark('italic')(walk, element)),
   lg: (walk, element) => walk.writer.paragraph(() => writeChildren(walk, element)),
   l: writeLine,
-  lb: ({ writer }, { attributes }) => (attributes.break === 'no' ? undefined : writer.text(' ')),
-  pb: ({ writer }, { attributes }) => writer.pageBreak(attributes.n ?? ''),
+  lb: ({ writer }, { attributes }) => (attributes.break === 'no' ? writer.glue() : writer.text(' ')),
+  pb: ({ writer }, { attributes }) => {
+    if (attributes.break === 'no') writer.glue();
+    writer.pageBreak(attributes.n ?? '');
+  },
+  gap: dropped('gap'),
+  q: writeSpoken,
+  said: writeSpoken,
   list: writeList,
   item: container('listItem'),
   label: mark('bold'),
@@ -122,8 +135,13 @@ const WRITERS: Readonly<Record<string, Write | undefined>> = {
   teiheader: () => undefined,
 };
 
+/** Of a division for notes alone, whose marks stand elsewhere, the heading goes: the reader shows footnotes under one of its own. */
 function writeDivision(walk: Walk, element: Markup): void {
-  block({ ...walk, depth: walk.depth + 1 }, element);
+  const inner = element.children.filter((child) => typeof child !== 'string');
+  const notes = inner.filter(({ name }) => name === 'note');
+  const isForNotes =
+    notes.some(walk.notes.isMarked) && inner.every(({ name }) => /^(?:note|head)$/.test(name));
+  block({ ...walk, depth: walk.depth + 1 }, isForNotes ? { ...element, children: notes } : element);
 }
 
 /** Lines of a stanza are parted by breaks; one that stands alone is a paragraph. */
@@ -136,9 +154,24 @@ function writeList(walk: Walk, element: Markup): void {
   const isOrdered = /\b(?:ordered|numbered)\b/.test(
     `${element.attributes.type ?? ''} ${element.attributes.rend ?? ''}`,
   );
-  const rest = headsBefore(walk, element);
+  const rest = withLabels(headsBefore(walk, element));
   const attrs = isOrdered ? { start: 1 } : {};
   walk.writer.container(isOrdered ? 'orderedList' : 'bulletList', attrs, () => writeChildren(walk, rest));
+}
+
+/** A list of labels and items has each label in its item. */
+function withLabels(list: Markup): Markup {
+  const children: Markup['children'] = [];
+  let labels: Markup['children'] = [];
+  for (const child of list.children) {
+    if (typeof child === 'string') continue;
+    if (child.name === 'label') labels.push(child, ' ');
+    else {
+      children.push({ ...child, children: [...labels, ...child.children] });
+      labels = [];
+    }
+  }
+  return { ...list, children: [...children, ...labels] };
 }
 
 /** Writes the heads of a list, table or figure as paragraphs before it, and gives back what remains of it. */
@@ -150,12 +183,26 @@ function headsBefore(walk: Walk, element: Markup): Markup {
   };
 }
 
-/** A quotation in the middle of a sentence stays there. */
+const DIVISIONS = /^(?:div\d?|body|front|back|epigraph|argument|floatingtext)$/;
+
+/** A quotation in the middle of a sentence stays there. One that stands between paragraphs, holds some, or is set as a block is one. */
 function writeQuotation(walk: Walk, element: Markup): void {
+  const { rend = '', rendition = '' } = element.attributes;
+  const isCited = element.name === 'cit' || walk.within === 'cit';
   const isBlock =
-    element.name === 'cit' || ['p', 'lg', 'ab', 'l'].some((name) => childrenNamed(element, name).length > 0);
-  if (isBlock && !walk.writer.isInText) container('blockquote')(walk, element);
-  else writeChildren(walk, element);
+    element.name === 'cit' ||
+    DIVISIONS.test(walk.within) ||
+    /block|display/i.test(`${rend} ${rendition}`) ||
+    ['p', 'lg', 'ab', 'l'].some((name) => childrenNamed(element, name).length > 0);
+  if (isBlock && walk.within !== 'cit' && !walk.writer.isInText) container('blockquote')(walk, element);
+  else if (isCited) writeChildren(walk, element);
+  else writeSpoken(walk, element);
+}
+
+function writeSpoken(walk: Walk, element: Markup): void {
+  if (walk.quotes) walk.writer.text('“');
+  writeChildren(walk, element);
+  if (walk.quotes) walk.writer.text('”');
 }
 
 function withCellRole(row: Markup): Markup {
@@ -179,17 +226,23 @@ function countOf(value: string | undefined): number {
   return count >= 1 && count <= 10_000 ? count : 1;
 }
 
-/** A note is a footnote where it stands, wherever the print has it. */
+/** A note is a footnote where it stands, wherever the print has it; its mark may stand elsewhere. */
 function writeNote(walk: Walk, element: Markup): void {
-  const number = ++walk.notes.count;
-  const id = `n${number}`;
-  const label = (element.attributes.n ?? '').replace(/\s+/g, ' ').trim() || String(number);
   if (textOf(element) === '') return;
-  walk.writer.footnoteReference(id, label);
+  if (!walk.notes.isMarked(element)) writeMark(walk, element);
+  const { id, label } = walk.notes.of(element);
   walk.writer.footnote(id, label, () => writeChildren(walk, element));
 }
 
+function writeMark(walk: Walk, note: Markup): void {
+  if (textOf(note) === '') return;
+  const { id, label } = walk.notes.of(note);
+  walk.writer.footnoteReference(id, label);
+}
+
 function writeReference(walk: Walk, element: Markup): void {
+  const note = walk.notes.markedBy(element);
+  if (note) return writeMark(walk, note);
   const target = element.attributes.target?.trim() ?? '';
   const isEmpty = textOf(element) === '';
   if (!isLinkTarget(target)) {
