@@ -66,6 +66,11 @@ export function Decision(props: Props) {
               Undo
             </Button>
           ) : null}
+          {mayDecide && props.onEdit ? (
+            <Button look="quiet" busy={busy} aria-describedby={about} onClick={then(null, props.onEdit)}>
+              Edit
+            </Button>
+          ) : null}
         </p>
       ) : mayDecide ? (
         <p key="open" className={styles.buttons}>

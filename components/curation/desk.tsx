@@ -185,7 +185,7 @@ function deciding<Row extends DeskRow>({ desk, current, selected, asks, onEdit }
     },
     ...(onEdit && {
       e: () => {
-        if (desk.mayDecide(current) && current.state !== 'accepted') onEdit(current);
+        if (desk.mayDecide(current)) onEdit(current);
       },
     }),
     u: desk.undo,

@@ -26,6 +26,8 @@ interface Setting<Row> {
   /** What a row is called in what is said of it. */
   nameOf: (row: Row) => string;
   mayDecide: (row: Row) => boolean;
+  /** Whether what is accepted can be accepted again in other words, which are the reason that its row then has. */
+  rewords?: boolean;
 }
 
 export type Desk<Row extends DeskRow> = ReturnType<typeof useDesk<Row>>;
@@ -40,7 +42,7 @@ export interface DeskRow extends Decidable {
  * revision that is shown. An error or a faster moderator leaves everything where it is, with a notice.
  */
 export function useDesk<Row extends DeskRow>(setting: Setting<Row>) {
-  const { listed, personId, send, nameOf, mayDecide } = setting;
+  const { listed, personId, send, nameOf, mayDecide, rewords = false } = setting;
   const [rows, setRows] = useState(setting.rows);
   const [current, setCurrent] = useState(setting.rows[0]?.id ?? null);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -65,9 +67,16 @@ export function useDesk<Row extends DeskRow>(setting: Setting<Row>) {
   }
 
   /** Sends, takes in what became of it, and gives back what each row was that did change. */
-  async function carryOut(ids: string[], decision: CurationState, words: string): Promise<Step> {
+  async function carryOut(
+    ids: string[],
+    decision: CurationState,
+    words: string,
+    puts = words !== '',
+  ): Promise<Step> {
     // What a key that was pressed twice has done already is not asked for again.
-    const before = latest.current.rows.filter(({ id, state }) => ids.includes(id) && state !== decision);
+    const isDone = ({ state, reason }: Row) =>
+      state === decision && !(rewords && puts && (reason ?? '') !== words);
+    const before = latest.current.rows.filter((row) => ids.includes(row.id) && !isDone(row));
     if (before.length === 0) return new Map();
     const { decided, refused } = await send(before, decision, words);
     latest.current.rows = withChanged(latest.current.rows, [
@@ -117,7 +126,7 @@ export function useDesk<Row extends DeskRow>(setting: Setting<Row>) {
     enqueue([], async () => {
       const step = latest.current.steps.at(-1);
       if (!step) return setSaid('There is nothing to undo.');
-      for (const was of stepBack(step)) await carryOut(was.ids, was.state, was.reason);
+      for (const was of stepBack(step)) await carryOut(was.ids, was.state, was.reason, true);
       keepSteps(latest.current.steps.slice(0, -1));
       const [first] = step.keys();
       if (first !== undefined) goTo(first);

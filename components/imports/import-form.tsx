@@ -43,6 +43,8 @@ export function ImportForm({ groupId, next, onStarted }: Props) {
   const { busy, failure, send } = useSending();
   const [refusals, setRefusals] = useState<string[]>([]);
   const [chosen, setChosen] = useState<File[]>([]);
+  const [sending, setSending] = useState('');
+  const stop = useRef(new AbortController());
   const input = useRef<HTMLInputElement>(null);
   // Sent again after a lost answer, a file keeps its id, so that it is not imported twice.
   const ids = useRef(new Map<string, string>());
@@ -98,12 +100,19 @@ export function ImportForm({ groupId, next, onStarted }: Props) {
   /** Gives back a sentence for each that was not taken. Throws when none could be sent. */
   const sendAll = async (given: readonly Given[], said: FormData): Promise<string[]> => {
     const refused: string[] = [];
-    for (const one of given) {
+    stop.current = new AbortController();
+    for (const [i, one] of given.entries()) {
+      setSending(given.length > 1 ? `Sending ${i + 1} of ${given.length} …` : 'Sending …');
       const refusal = await sendOne(
         one,
         given.length === 1 ? String(said.get('title') ?? '') : '',
         String(said.get('language') ?? ''),
       );
+      if (stop.current.signal.aborted)
+        return [
+          ...refused,
+          i === 0 ? 'Stopped: nothing was sent.' : `Stopped: ${i} of ${given.length} were sent.`,
+        ];
       if (refusal !== null) refused.push(refusal);
     }
     return refused;
@@ -124,11 +133,15 @@ export function ImportForm({ groupId, next, onStarted }: Props) {
       ...next,
     });
     try {
-      onStarted(await request<ImportView>(`/groups/${groupId}/imports?${query}`, { method: 'POST', file }));
+      const { signal } = stop.current;
+      const path = `/groups/${groupId}/imports?${query}`;
+      onStarted(await request<ImportView>(path, { method: 'POST', file, signal }));
       return null;
     } catch (error) {
+      if (stop.current.signal.aborted) return null;
       // What is wrong with this one may not be wrong with the next; what is wrong with the connection is.
-      if (error instanceof RequestFailed && error.problem !== null && error.problem.fields === undefined)
+      const problem = error instanceof RequestFailed ? error.problem : null;
+      if (error instanceof RequestFailed && problem && (!problem.fields || problem.fields.name))
         return name === '' ? error.message : `${name}: ${error.message}`;
       throw error;
     }
@@ -198,8 +211,13 @@ export function ImportForm({ groupId, next, onStarted }: Props) {
       {failure && !fields ? <Notice>{failure.message}</Notice> : null}
       <p className={styles.buttons}>
         <Button look="primary" type="submit" busy={busy}>
-          {busy ? 'Sending …' : 'Import'}
+          {busy ? sending : 'Import'}
         </Button>
+        {busy ? (
+          <Button look="quiet" onClick={() => stop.current.abort()}>
+            Stop
+          </Button>
+        ) : null}
       </p>
     </form>
   );

@@ -7,10 +7,12 @@ interface Props {
   document: DocumentView;
   version: ReadingView['version'];
   notes: readonly NoteSummary[];
+  /** How many repairs of the scan led to this version. */
+  repairs: number;
 }
 
 /** The paper's title, and what stands under it: authors, year, version, how much was said about it. */
-export function Byline({ title, document, version, notes }: Props) {
+export function Byline({ title, document, version, notes, repairs }: Props) {
   const readers = new Set(notes.map(({ author }) => author.id)).size;
   const parts = [
     ...(document.authors.length > 0 ? [document.authors.join(', ')] : []),
@@ -23,11 +25,17 @@ export function Byline({ title, document, version, notes }: Props) {
       <h1>{title}</h1>
       <p>
         {parts.join(' · ')} · <a href={`/documents/${document.id}/about`}>About this text</a>
+        {repairs > 0 ? (
+          <>
+            {' · '}
+            <a href={`/documents/${document.id}/apparatus`}>{counted(repairs, 'repair')} of the scan</a>
+          </>
+        ) : null}
       </p>
     </header>
   );
 }
 
 function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -23,6 +23,7 @@ export function EditForm({ repair, onAccept, onCancel }: Props) {
     if (!replacement) return setError('A repair has room for one footnote mark.');
     if (!replacement.mark && replacement.text === repair.before)
       return setError('That is what stands there. Reject the repair to leave it so.');
+    if (repair.state === 'accepted' && words === replacementInWords(repair.after)) return onCancel();
     onAccept(words);
   };
   const escape = (event: KeyboardEvent) => {

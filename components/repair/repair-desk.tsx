@@ -47,6 +47,7 @@ export function RepairDesk({ documentId, versionId, number, state, kind, repairs
   const rows = useDesk<PlacedRepair>({
     ...{ listed: state, rows: listed.map(withWords), personId, nameOf },
     mayDecide: () => true,
+    rewords: true,
     send: (sent, decision, words) => send(documentId, sent, decision, words),
   });
   // What was decided here since the page was read, whatever the filter.
@@ -137,7 +138,7 @@ function withWords<Repair extends RepairView>(repair: Repair): Repair & { reason
   return { ...repair, reason: repair.edited ? written(replacementInWords(repair.after)) : null };
 }
 
-/** With words of its own a repair is sent alone, by its revision; without, all together. */
+/** With words of its own, or to be put back into those that were proposed, a repair is sent alone, by its revision; else all together. */
 async function send(
   documentId: string,
   sent: PlacedRepair[],
@@ -150,8 +151,9 @@ async function send(
     const row = byId.get(view.id);
     return row ? [withWords({ ...row, ...view })] : [];
   };
-  if (words !== '' && decision === 'accepted') {
-    const after = replacementOf(words.slice(1));
+  const isReworded = words !== '' || sent.some(({ state }) => state === 'accepted');
+  if (decision === 'accepted' && isReworded) {
+    const after = words === '' ? null : replacementOf(words.slice(1));
     const answers = await inTurn(sent, ({ id, rev }) =>
       request<RepairView>(`${path}/${id}`, { method: 'PUT', body: { decision, after }, rev }),
     );

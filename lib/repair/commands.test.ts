@@ -186,6 +186,28 @@ describe('decideRepair', () => {
       decidedBy: null,
     });
   });
+
+  it('puts what is accepted into other words, and back into those that were proposed', async () => {
+    const paper = await drafted();
+    const [repair] = paper.repairs.filter(({ before }) => before === '202131');
+    if (!repair) throw new Error('no repair');
+    const act = (decision: RepairView['state'], after: RepairView['after'] | null, rev: number) =>
+      decideRepair(world.people.moderator, paper.id, repair.id, { decision, after }, rev);
+    const other = { text: '2021.', mark: { label: '3', at: 5 } };
+    await act('accepted', null, 1);
+    await expect(act('accepted', repair.after, 2)).rejects.toBeInstanceOf(Conflict);
+    expect(await act('accepted', other, 2)).toMatchObject({ state: 'accepted', after: other, edited: true });
+    await expect(act('accepted', other, 3)).rejects.toBeInstanceOf(Conflict);
+    const third = { ...other, text: '2021;' };
+    expect(await act('accepted', third, 3)).toMatchObject({ after: third, edited: true });
+    expect(await act('accepted', repair.after, 4)).toMatchObject({ after: repair.after, edited: false });
+    await act('accepted', other, 5);
+    expect(await act('accepted', null, 6)).toMatchObject({ after: repair.after, edited: false });
+    // All at once are decided as they were proposed: one that is accepted already keeps its words.
+    const again = await act('accepted', other, 7);
+    const { refused } = await accept(paper, [again]);
+    expect(refused).toMatchObject([{ id: repair.id, current: { after: other } }]);
+  });
 });
 
 describe('decideRepairs', () => {

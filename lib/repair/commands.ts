@@ -17,11 +17,19 @@ import type { VersionView } from '@/lib/versions/view';
 import { proposeRepairs, type Proposal } from './detect/propose';
 import type { Replacement } from './detect/finding';
 import type { DecideRepairInput, DecideRepairsInput, FindRepairsInput, PublishRepairsInput } from './input';
-import { DRAFT_MAX, TRANSITIONS } from './model';
+import { DRAFT_MAX, replacementInWords, TRANSITIONS } from './model';
 import { keptDecisions } from './kept-decisions';
-import { acceptedRepairs, authorizeRepair, readDraft, repairSelect, repairsOf, rowOf } from './queries';
+import {
+  acceptedRepairs,
+  authorizeRepair,
+  readDraft,
+  repairRows,
+  repairSelect,
+  repairsOf,
+  rowOf,
+} from './queries';
 import { scannedBlocks } from './scanned-blocks';
-import type { DecidedRepairs, DraftView, RepairView } from './view';
+import { toRepairView, type DecidedRepairs, type DraftView, type RepairView } from './view';
 
 /**
  * Looks for what the scan broke in the document's current version, once: asked again it answers with what is there.
@@ -114,7 +122,10 @@ function decisionColumns(
   return { state, decidedAt, decidedById, ...chosen(kept.chosen) };
 }
 
-/** Decides one repair, takes a decision back, or turns it around. Throws Stale when somebody decided since `rev`. */
+/**
+ * Decides one repair, takes a decision back, or turns it around; one that is accepted can be accepted again in other words.
+ * Throws Stale when somebody decided since `rev`.
+ */
 export function decideRepair(
   actor: SignedIn,
   documentId: string,
@@ -123,13 +134,16 @@ export function decideRepair(
   rev: number,
 ): Promise<RepairView> {
   return changeDraft(actor, documentId, async (tx, draftId) => {
-    const [current] = await repairsOf(draftId, [repairId], tx);
-    if (!current) throw new NotFound();
+    const [row] = await repairRows(draftId, [repairId], tx);
+    if (!row) throw new NotFound();
+    const current = toRepairView(row);
     if (current.rev !== rev) throw new Stale(current);
-    refuseDecision(current, decision);
-    if (after && isSame(current.before, after))
+    const chosen = after && isSame(row.proposed, after) ? null : after;
+    const rewords = decision === 'accepted' && !isSame(current.after, chosen ?? row.proposed);
+    if (!(rewords && current.state === 'accepted')) refuseDecision(current, decision);
+    if (after && isSame({ text: current.before }, after))
       throw new Invalid('That is what stands there: nothing would change.');
-    await decide(tx, actor, [repairId], decision, after);
+    await decide(tx, actor, [repairId], decision, chosen);
     const [view] = await repairsOf(draftId, [repairId], tx);
     return { answer: found(actor, view ?? null), changed: true };
   });
@@ -275,6 +289,6 @@ function refusalOf(current: RepairView | null, rev: number, decision: RepairView
   return TRANSITIONS[current.state].includes(decision) ? null : `This repair is ${current.state} already.`;
 }
 
-function isSame(before: string, { text, mark }: Replacement): boolean {
-  return !mark && text === before;
+function isSame(one: Replacement, other: Replacement): boolean {
+  return replacementInWords(one) === replacementInWords(other);
 }

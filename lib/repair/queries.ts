@@ -71,9 +71,14 @@ export async function readDraft(actor: Actor, documentId: string, on: Db = db())
 
 /** Repairs of one draft by their ids, in the order of the text. */
 export async function repairsOf(draftId: string, ids: string[], on: Db): Promise<RepairView[]> {
+  return (await repairRows(draftId, ids, on)).map(toRepairView);
+}
+
+/** The same, with what was proposed for each. */
+export async function repairRows(draftId: string, ids: string[], on: Db): Promise<RepairRow[]> {
   const where = { draftId, id: { in: ids } };
   const rows = await on.repair.findMany({ where, select: repairSelect, orderBy: { start: 'asc' } });
-  return rows.map((row) => toRepairView(rowOf(row)));
+  return rows.map(rowOf);
 }
 
 /** What publishing the draft of the current version would do. */
@@ -134,6 +139,12 @@ export async function countRepairs(actor: Actor, documentId: string): Promise<Ma
     },
   });
   return new Map(drafts.map(({ publishedAs, _count }) => [publishedAs?.number ?? 0, _count.repairs]));
+}
+
+/** How many repairs were published up to a version of the document. */
+export async function sumRepairs(actor: Actor, documentId: string, number: number): Promise<number> {
+  const counts = await countRepairs(actor, documentId);
+  return [...counts].reduce((sum, [made, count]) => (made <= number ? sum + count : sum), 0);
 }
 
 /** Every repair that was published, the newest version first and in the order of the text: nothing was changed silently. */

@@ -16,6 +16,7 @@ import { listTextLinks } from '@/lib/curation/queries';
 import { titleOf } from '@/lib/documents/model';
 import { readReading, readDocument } from '@/lib/documents/queries';
 import { VersionNumber } from '@/lib/versions/input';
+import { sumRepairs } from '@/lib/repair/queries';
 import { readVersion } from '@/lib/versions/queries';
 import { currentCursor } from '@/lib/live/queries';
 import { filterParams, matchesFilter, parseFilter } from '@/lib/filter/model';
@@ -51,9 +52,10 @@ async function read(documentId: string, query: string, version: string | null) {
   const reading = await readReading(actor, id, which);
   const versionId = reading.version.id;
   const isOld = reading.version.number !== reading.version.newest;
-  const [notes, links] = await Promise.all([
+  const [notes, links, repairs] = await Promise.all([
     listNoteSummaries(actor, id, versionId),
     listTextLinks(actor, id, versionId),
+    sumRepairs(actor, id, reading.version.number),
   ]);
   const filter = parseFilter(new URLSearchParams(query));
   const first = notes.filter((note) => matchesFilter(filter, note)).slice(0, WITH_WORDS);
@@ -63,7 +65,7 @@ async function read(documentId: string, query: string, version: string | null) {
   const [newer, newerNotes] = isOld
     ? await Promise.all([readVersion(actor, id, null), countNewerNotes(actor, id, versionId)])
     : [null, 0];
-  return { person, cursor, reading, notes, annotations, links, newer, newerNotes };
+  return { person, cursor, reading, notes, annotations, links, repairs, newer, newerNotes };
 }
 
 /** The filter that the address asks for, as its query, and the number of the version, as it stands there. */
@@ -86,7 +88,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function DocumentPage({ params, searchParams }: Props) {
   const [query, asked] = await askedOf(searchParams);
   const loaded = await load((await params).documentId, query, asked);
-  const { person, cursor, reading, notes, annotations, links, newer, newerNotes } = loaded;
+  const { person, cursor, reading, notes, annotations, links, repairs, newer, newerNotes } = loaded;
   const { document, version, group, content, outline } = reading;
   const title = titleOf(document);
   const { abilities } = document;
@@ -128,7 +130,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
         heading={
           <>
             {document.archived && <ArchivedBanner />}
-            <Byline title={title} document={document} version={version} notes={notes} />
+            <Byline {...{ title, document, version, notes, repairs }} />
           </>
         }
         article={<Article content={content} />}
