@@ -1,5 +1,5 @@
 import type { ContentNode, DocumentContent } from '@/lib/content/content-node';
-import { TEXT_MAX, type Dropped } from '@/lib/content/import-formats';
+import { BLOCKS_MAX, TEXT_MAX, TOO_MANY_BLOCKS, type Dropped } from '@/lib/content/import-formats';
 import { ImportRefused } from '@/lib/content/import/importer';
 
 type Attributes = NonNullable<ContentNode['attrs']>;
@@ -23,7 +23,7 @@ const PARAGRAPH: TextBlockType = { type: 'paragraph', attrs: { role: null } };
 /**
  * Writes a document as a source is walked: what opens and closes there opens and closes here, and what comes out fits the schema whatever
  * the source nests in what. A text block begins when its first text comes, so that there are no empty ones; white space is one space, and
- * none at a block's ends. Throws ImportRefused when the text grows beyond TEXT_MAX.
+ * none at a block's ends. Throws ImportRefused when the text grows beyond TEXT_MAX or BLOCKS_MAX.
  */
 export class ContentWriter {
   readonly dropped: Partial<Record<Dropped, number>> = {};
@@ -37,6 +37,7 @@ export class ContentWriter {
   private inFootnote = false;
   private isGlued = false;
   private length = 0;
+  private blocks = 0;
 
   /** Text that `write` writes outside of containers of its own is one block of this type; a block in it ends it, and what follows begins another. */
   textBlock(type: TextBlockType, write: () => void): void {
@@ -173,6 +174,7 @@ export class ContentWriter {
     if (this.length > TEXT_MAX) refuseLength();
     if (this.block === null) {
       if (node.text?.trim() === '' && this.blockType.type !== 'codeBlock') return;
+      if (++this.blocks > BLOCKS_MAX) throw new ImportRefused(TOO_MANY_BLOCKS);
       this.block = { ...this.blockType, content: [] };
       this.top.push(this.block);
     }

@@ -28,7 +28,7 @@ export const importEpub: Importer = (bytes, { onProgress }) => {
   refuseEncrypted(archive, chapters);
   const root: Markup = { name: '#root', attributes: {}, children: [] };
   chapters.forEach((path, i) => {
-    if (archive.has(path)) root.children.push(...readChapter(textIn(archive, path), path).children);
+    if (archive.has(path)) root.children.push(readChapter(textIn(archive, path), path));
     onProgress?.((i + 1) / (chapters.length + 1));
   });
   const missing = chapters.filter((path) => !archive.has(path)).length;

@@ -33,7 +33,7 @@ describe('what cannot be imported is refused with a sentence', () => {
     [
       'a text of more than two million characters',
       utf8('glo '.repeat(500_001)),
-      'a.md',
+      'a.html',
       'longer than 2 million',
     ],
     ['bytes that are no text', new Uint8Array([1, 0x81, 0xff, 0]), 'a.txt', 'not text in UTF-8'],

@@ -46,8 +46,9 @@ export async function importFile(
   if (bytes.length === 0) throw new ImportRefused('The file is empty.');
   const format = formatOf(bytes, name);
   const parsed = await parsedBy(IMPORTERS[format], format, bytes, options);
+  // Before the schema is asked, which takes long of so many.
+  if (textBlocks(parsed.content).length > BLOCKS_MAX) throw new ImportRefused(TOO_MANY_BLOCKS);
   const content = checkDocument(normaliseContent(parsed.content));
-  if (textBlocks(content).length > BLOCKS_MAX) throw new ImportRefused(TOO_MANY_BLOCKS);
   const text = canonicalText(content);
   if (text.trim() === '') throw new ImportRefused('There is no text in the file that could be read.');
   const characters = codePointLength(text);

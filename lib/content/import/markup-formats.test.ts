@@ -125,6 +125,11 @@ describe('importing HTML', () => {
     );
     expect(canonicalText(deep.content)).toBe('far down\nafter');
     expect(deep.report.dropped.nesting).toBeGreaterThan(0);
+    await expect(read('<div>'.repeat(11_000), 'a.html')).rejects.toThrow('more than 10,000 deep');
+  });
+
+  it('takes more paragraphs side by side than a call takes arguments, or says how many fit', async () => {
+    await expect(read('<p>a</p>'.repeat(150_000), 'a.html')).rejects.toThrow('more than 20,000 paragraphs');
   });
 
   it('reads the encoding that the page declares', async () => {

@@ -81,11 +81,14 @@ function localName(name: string): string {
 /** All elements below one that have this name, in document order. */
 export function elementsNamed(within: Markup, name: string): Markup[] {
   const found: Markup[] = [];
-  for (const child of within.children) {
-    if (typeof child === 'string') continue;
-    if (child.name === name) found.push(child);
-    found.push(...elementsNamed(child, name));
-  }
+  const walk = ({ children }: Markup) => {
+    for (const child of children) {
+      if (typeof child === 'string') continue;
+      if (child.name === name) found.push(child);
+      walk(child);
+    }
+  };
+  walk(within);
   return found;
 }
 
