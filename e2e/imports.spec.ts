@@ -43,13 +43,15 @@ test('a moderator imports several files at once, reads the reports, and notes ar
     .setInputFiles([
       file(`${name}.docx`, digesta),
       file(`${name} locked.pdf`, makePdf([[], []])),
+      file(`${'long '.repeat(60)}.txt`, new TextEncoder().encode('Summa')),
       file(
         `${name} pages.pdf`,
         makePdf([[{ y: 700, text: 'Ius est ars boni et aequi, ut eleganter Celsus definit.' }]]),
       ),
     ]);
-  await expect(page.getByText('3 files')).toBeVisible();
-  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(page.getByText('4 files')).toBeVisible();
+  await page.getByRole('button', { name: 'Import', exact: true }).dblclick();
+  await expect(page.getByText('Use at most 255 characters for the name of a file.')).toBeVisible();
 
   const docx = item(page, `${name}.docx`);
   const refused = item(page, `${name} locked.pdf`);

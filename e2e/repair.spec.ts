@@ -83,6 +83,15 @@ test('a moderator repairs the source paper by the keyboard alone, and a note and
     await expect(year.locator('b[data-state]')).toHaveText('Accepted');
     await expect(year).toContainText('in other words than proposed');
     await expect(year).toBeFocused();
+    // What is accepted can be put otherwise, and back.
+    await page.keyboard.press('e');
+    await expect(field).toHaveValue('2021.[^5]');
+    await field.fill('2021;[^5]');
+    await page.keyboard.press('Enter');
+    await expect(year).toContainText('2021;');
+    await page.keyboard.press('u');
+    await expect(year).toContainText('2021.');
+    await expect(year.locator('b[data-state]')).toHaveText('Accepted');
     await page.keyboard.press('u');
     await expect(year.locator('b[data-state]')).toHaveCount(0);
     await page.keyboard.press('e');
@@ -120,8 +129,7 @@ test('a moderator repairs the source paper by the keyboard alone, and a note and
     await expect(text).toBeVisible();
     await expect(text.getByLabel(/^(?:Footnote|Mark) 5$/)).toHaveCount(1);
     await expect(member.getByText('Whose figure is this?').first()).toBeVisible();
-    await member.goto(`${place.path}/about`);
-    await member.getByRole('link', { name: '33 repairs in one version' }).click();
+    await member.getByRole('link', { name: '33 repairs of the scan' }).click();
     const entry = member.getByRole('listitem').filter({ hasText: '202151' });
     await expect(entry).toContainText('accepted in other words by Bulgarus');
     await expect(entry).toContainText(

@@ -12,7 +12,7 @@ import { useDesk } from '@/components/curation/use-desk';
 import type { CurationState } from '@/lib/curation/model';
 import { request } from '@/lib/http/client';
 import { REPAIR_KINDS, type RepairKind } from '@/lib/repair/detect/finding';
-import { replacementInWords, replacementOf } from '@/lib/repair/model';
+import { replacementInWords, replacementOf, type RepairCounts } from '@/lib/repair/model';
 import type { DecidedRepairs, PlacedRepair, RepairView } from '@/lib/repair/view';
 import { EditForm } from './edit-form';
 import { KIND_WORDS } from './kinds';
@@ -27,7 +27,9 @@ interface Props {
   number: number;
   state: CurationState;
   kind: RepairKind | undefined;
-  repairs: readonly PlacedRepair[];
+  /** Those of that state and kind, or a page of them; and how many there are of each. */
+  listed: readonly PlacedRepair[];
+  counts: RepairCounts;
   personId: string;
 }
 
@@ -41,18 +43,14 @@ const nameOf = ({ before, after }: RepairView) =>
   `“${before.trim()}” to “${replacementInWords(after).trim() || 'nothing'}”`;
 
 /** What is proposed for one version of a text: decided row by row or together, and published as the next version. */
-export function RepairDesk({ documentId, versionId, number, state, kind, repairs, personId }: Props) {
+export function RepairDesk({ documentId, versionId, number, state, kind, listed, counts, personId }: Props) {
   const [editing, setEditing] = useState<string | null>(null);
-  const listed = repairs.filter((one) => one.state === state && (kind === undefined || one.kind === kind));
   const rows = useDesk<PlacedRepair>({
     ...{ listed: state, rows: listed.map(withWords), personId, nameOf },
     mayDecide: () => true,
     rewords: true,
     send: (sent, decision, words) => send(documentId, sent, decision, words),
   });
-  // What was decided here since the page was read, whatever the filter.
-  const now = new Map(rows.rows.map((row) => [row.id, row]));
-  const all = repairs.map((repair) => now.get(repair.id) ?? repair);
   const close = (id: string) => {
     setEditing(null);
     rows.goTo(id);
@@ -61,7 +59,7 @@ export function RepairDesk({ documentId, versionId, number, state, kind, repairs
     <>
       <StateTabs
         state={state}
-        counts={countsNow(countsOf(repairs, kind), state, rows.rows)}
+        counts={countsNow(countsOf(counts, kind), state, rows.rows)}
         filter={{ kind }}
       />
       <FilterLine
@@ -70,7 +68,7 @@ export function RepairDesk({ documentId, versionId, number, state, kind, repairs
         chosen={{ state, kind }}
         options={REPAIR_KINDS.map((value) => ({
           ...{ value, words: KIND_WORDS[value].many },
-          count: repairs.filter((one) => one.state === state && one.kind === value).length,
+          count: counts[state][value],
         })).filter(({ value, count }) => count > 0 || value === kind)}
       />
       {listed.length === 0 ? (
@@ -111,7 +109,8 @@ export function RepairDesk({ documentId, versionId, number, state, kind, repairs
       )}
       <PublishBar
         {...{ documentId, versionId, number }}
-        accepted={all.filter((one) => one.state === 'accepted').length}
+        // What was decided here since the page was read, whatever the filter.
+        accepted={countsNow(countsOf(counts), state, rows.rows).accepted}
         waiting={rows.waiting.size > 0}
       />
     </>
@@ -122,10 +121,10 @@ function hrefOf(documentId: string, { block }: PlacedRepair): string {
   return `/documents/${documentId}#block-${block}`;
 }
 
-function countsOf(repairs: readonly PlacedRepair[], kind: RepairKind | undefined) {
-  const counts: Record<CurationState, number> = { proposed: 0, accepted: 0, rejected: 0 };
-  for (const one of repairs) if (kind === undefined || one.kind === kind) counts[one.state]++;
-  return counts;
+function countsOf(counts: RepairCounts, kind?: RepairKind): Record<CurationState, number> {
+  const of = (state: CurationState) =>
+    kind ? counts[state][kind] : REPAIR_KINDS.reduce((sum, one) => sum + counts[state][one], 0);
+  return { proposed: of('proposed'), accepted: of('accepted'), rejected: of('rejected') };
 }
 
 /**

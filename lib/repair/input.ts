@@ -4,7 +4,7 @@ import { normalise } from '@/lib/content/canonical-text';
 import { Id } from '@/lib/content/id';
 import { CURATION_STATES } from '@/lib/curation/model';
 import { REPAIR_KINDS, type Replacement } from './detect/finding';
-import { DRAFT_MAX } from './model';
+import { TOGETHER_MAX } from './model';
 
 /** A repair mends some words; who writes more corrects the text. */
 const TEXT_MAX = 1_000;
@@ -49,7 +49,7 @@ export const DecideRepairsInput = z.object({
   repairs: z
     .array(z.object({ id: Id, rev: z.int().min(1) }))
     .min(1, 'Select a repair first.')
-    .max(DRAFT_MAX, `Decide at most ${DRAFT_MAX.toLocaleString('en')} repairs at once.`)
+    .max(TOGETHER_MAX, `Decide at most ${TOGETHER_MAX.toLocaleString('en')} repairs at once.`)
     .refine(
       (repairs) => new Set(repairs.map(({ id }) => id)).size === repairs.length,
       'Name each repair once.',
@@ -60,6 +60,7 @@ export const DecideRepairsInput = z.object({
 export const RepairsQuery = z.object({
   state: z.enum(CURATION_STATES).default('proposed'),
   kind: z.enum(REPAIR_KINDS).optional(),
+  page: z.coerce.number().int().min(1).default(1),
 });
 
 /** The version in which repairs are looked for: the one that was seen. */

@@ -4,13 +4,20 @@ import type { Words } from './words';
 /** Words that ran together because the space between them was lost. */
 export const gluedWords: Detector = { kind: 'glued', find };
 
+/** What a block must have somewhere to be read through for it: most have none, and these look at two letters at a time. */
+const HAS = {
+  sentences: /[.!?…]\p{Lu}\p{Ll}/u,
+  signs: /[,;:)]\p{Ll}/u,
+  capitals: /\p{Ll}\p{Lu}\p{Ll}/u,
+};
+
 function find({ blocks, words }: Scan): Finding[] {
   return blocks.flatMap(({ text }, block) =>
     [
-      ...afterSentence(text, words),
+      ...(HAS.sentences.test(text) ? afterSentence(text, words) : []),
       ...atQuote(text),
-      ...afterSign(text, words),
-      ...byCase(text, words),
+      ...(HAS.signs.test(text) ? afterSign(text, words) : []),
+      ...(HAS.capitals.test(text) ? byCase(text, words) : []),
       ...runTogether(text, words),
     ].map((one) => ({ block, ...one })),
   );

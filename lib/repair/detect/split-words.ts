@@ -9,10 +9,12 @@ const SUSPENDED = /^(?:and|or|to|und|oder|bis|et|ou|y|o|e)$/;
 
 function find({ blocks, words }: Scan): Finding[] {
   return blocks.flatMap(({ text }, block) =>
-    [...hyphenAndSpace(text, words), ...hyphenInside(text, words), ...cutBySpace(text, words)].map((one) => ({
-      block,
-      ...one,
-    })),
+    [
+      // Most blocks have no hyphen at a word's end.
+      ...(/[-\u2010\u00ad][ \n]/.test(text) ? hyphenAndSpace(text, words) : []),
+      ...(/[-\u2010]/.test(text) ? hyphenInside(text, words) : []),
+      ...cutBySpace(text, words),
+    ].map((one) => ({ block, ...one })),
   );
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import desk from '@/components/curation/desk.module.css';
 import { queryOf } from '@/components/curation/query-of';
+import { Pages } from '@/components/repair/pages';
 import { FindRepairs } from '@/components/repair/find-repairs';
 import { RepairDesk } from '@/components/repair/repair-desk';
 import { Page } from '@/components/site/page';
@@ -10,7 +11,7 @@ import { titleOf } from '@/lib/documents/model';
 import { readReading } from '@/lib/documents/queries';
 import { ids } from '@/lib/http/params';
 import { RepairsQuery } from '@/lib/repair/input';
-import { DRAFT_MAX } from '@/lib/repair/model';
+import { DRAFT_MAX, repairCounts, TOGETHER_MAX } from '@/lib/repair/model';
 import { readDraft } from '@/lib/repair/queries';
 
 export const metadata: Metadata = { title: 'Repair the scan' };
@@ -28,10 +29,13 @@ export default async function RepairPage({ params, searchParams }: Props) {
   const actor = await signedInFor(path);
   if (!place.success || !query.success) notFound();
   const { documentId } = place.data;
-  const { state, kind } = query.data;
+  const { state, kind, page } = query.data;
   const { document, group, version } = await forPage(path, readReading(actor, documentId));
   if (!document.abilities['document.correct']) notFound();
   const draft = await forPage(path, readDraft(actor, documentId));
+  const listed = (draft?.repairs ?? []).filter(
+    (one) => one.state === state && (kind === undefined || one.kind === kind),
+  );
   const groupTrail = group ? [{ label: group.name, href: `/#group-${group.id}` }] : [];
   return (
     <Page
@@ -56,15 +60,18 @@ export default async function RepairPage({ params, searchParams }: Props) {
       ) : (
         <>
           <RepairDesk
-            key={queryOf({ state, kind })}
-            {...{ documentId, state, kind, repairs: draft.repairs, number: version.number }}
+            key={queryOf({ state, kind, page: String(page) })}
+            {...{ documentId, state, kind, number: version.number }}
+            listed={listed.slice((page - 1) * TOGETHER_MAX, page * TOGETHER_MAX)}
+            counts={repairCounts(draft.repairs)}
             versionId={draft.versionId}
             personId={actor.personId}
           />
+          <Pages {...{ state, kind, page }} rows={listed.length} />
           {draft.repairs.length === DRAFT_MAX ? (
             <p className={desk.sub}>
-              These are the first {DRAFT_MAX} places. What comes after is looked for in the version that they
-              make.
+              These are the first {DRAFT_MAX.toLocaleString('en')} places. What comes after is looked for in
+              the version that they make.
             </p>
           ) : null}
         </>
