@@ -2,17 +2,23 @@ import 'server-only';
 import { db, type Prisma, type Transaction } from '@/lib/db/client';
 import { ATTEMPTS_MAX, LEASE_SECONDS, type TakenJob } from './model';
 
-/** Takes the oldest job of these kinds that waits, or that its worker lost; null when there is none. Two workers never take the same. */
+/**
+ * Takes a job of these kinds that waits, or that its worker lost; null when there is none. Two workers never take the same. Groups take
+ * turns: first is the one that no worker did anything for, or not for the longest time, and of its jobs the oldest.
+ */
 export async function takeJob(kinds: readonly string[]): Promise<TakenJob | null> {
   const rows = await db().$queryRaw<TakenJob[]>`
     UPDATE jobs SET state = 'running', attempts = attempts + 1, heartbeat_at = now(), progress = 0,
       started_at = coalesce(started_at, now())
     WHERE id = (
-      SELECT id FROM jobs
+      SELECT id FROM jobs waiting
       WHERE kind = ANY(${kinds}) AND attempts < ${ATTEMPTS_MAX}
         AND (state = 'queued' OR (state = 'running' AND heartbeat_at < now() - make_interval(secs => ${LEASE_SECONDS})))
-      ORDER BY created_at, id
-      FOR UPDATE SKIP LOCKED LIMIT 1
+      ORDER BY (
+        SELECT max(served.heartbeat_at) FROM jobs served
+        WHERE served.group_id = waiting.group_id AND served.kind = ANY(${kinds})
+      ) NULLS FIRST, created_at, id
+      FOR UPDATE OF waiting SKIP LOCKED LIMIT 1
     )
     RETURNING id, kind, group_id AS "groupId", created_by_id AS "createdById", input, attempts AS attempt`;
   return rows[0] ?? null;

@@ -48,6 +48,21 @@ describe('a job', () => {
     for (const job of taken) if (job) await db().job.delete({ where: { id: job.id } });
   });
 
+  it('is taken from the group that no worker did anything for the longest time, however much another has waiting', async () => {
+    const many = [await start(bytesOf('a')), await start(bytesOf('b')), await start(bytesOf('c'))];
+    const startElsewhere = async () => {
+      const query = StartImportQuery.parse({ id: uuidv7(), name: 'a.md' });
+      return (await startImport(world.people.outsider, world.elsewhere.groupId, query, bytesOf('d'))).id;
+    };
+    const few = await startElsewhere();
+    const take = async () => (await takeJob(['import']))?.id;
+    expect([await take(), await take()]).toEqual([many[0], few]);
+    await db().job.update({ where: { id: few }, data: { heartbeatAt: new Date(Date.now() - 10_000) } });
+    const more = await startElsewhere();
+    expect([await take(), await take(), await take()]).toEqual([more, many[1], many[2]]);
+    await db().job.deleteMany({ where: { id: { in: [...many, few, more] } } });
+  });
+
   it('is taken again from a worker that fell silent, which can say and keep nothing of it any more', async () => {
     const id = await start(bytesOf('a'));
     const lost = await takeJob(['import']);
