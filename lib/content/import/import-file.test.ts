@@ -211,6 +211,16 @@ describe('the format of a file', () => {
     ['Markdown by its name', utf8('# a'), 'A.MD', 'markdown'],
     ['a fragment of HTML by its name', utf8('<p>a'), 'a.htm', 'html'],
     ['text by no name', utf8('a'), 'notes', 'plainText'],
+    [
+      'a PDF after what a printer put before it',
+      Buffer.concat([utf8('\x1b%-12345X\n'), pdf]),
+      'a.pdf',
+      'pdf',
+    ],
+    ['Markdown that speaks of PDF', utf8('# PDF\nEach begins with %PDF-1.7.'), 'a.md', 'markdown'],
+    ['a page after many comments', utf8(`${'<!-- a -->\n'.repeat(350)}<html>a`), '', 'html'],
+    // Tried in all ways, these would take longer than anybody lives.
+    ['text of many comments', utf8('<!---->'.repeat(500)), 'notes', 'plainText'],
   ])('is that of %s', (_, bytes, name, format) => {
     expect(formatOf(bytes, name)).toBe(format);
   });

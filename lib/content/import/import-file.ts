@@ -94,10 +94,18 @@ async function parsedBy(importer: Importer, format: ImportFormat, bytes: Uint8Ar
   }
 }
 
+/** A comment ends at its first end and nowhere else: were the next comment tried as part of it, each would double the time. */
+const BEGINS_HTML = /^(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*<(?:!doctype\s+html|html)[\s>]/i;
+
 /** The format of a file. Throws ImportRefused with a sentence for those that are known and not read. */
 export function formatOf(bytes: Uint8Array, name: string): ImportFormat {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
-  if (/^[^]{0,1000}?%PDF-/.test(start)) return 'pdf';
+  const extension = /\.([^.]+)$/.exec(name.toLowerCase())?.[1] ?? '';
+  const named = (Object.keys(IMPORT_FORMATS) as ImportFormat[]).find((format) =>
+    (IMPORT_FORMATS[format].extensions as readonly string[]).includes(extension),
+  );
+  // Mail and printers may put something before it; in a text that is not called a PDF it is spoken of.
+  if (/^\s*%PDF-/.test(start) || (named === 'pdf' && start.slice(0, 1024).includes('%PDF-'))) return 'pdf';
   if (isArchive(bytes)) return formatOfArchive(bytes);
   if (start.startsWith('\xd0\xcf\x11\xe0'))
     throw new ImportRefused(
@@ -105,17 +113,12 @@ export function formatOf(bytes: Uint8Array, name: string): ImportFormat {
     );
   if (start.startsWith('{\\rtf'))
     throw new ImportRefused('This is an RTF file. Save it as DOCX and choose it again.');
-  const extension = /\.([^.]+)$/.exec(name.toLowerCase())?.[1] ?? '';
-  const named = (Object.keys(IMPORT_FORMATS) as ImportFormat[]).find((format) =>
-    (IMPORT_FORMATS[format].extensions as readonly string[]).includes(extension),
-  );
   const beginning = start
     .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
     .replaceAll('\0', '')
     .trimStart();
   if (/<TEI(?:\.2|Corpus)?[\s>]/.test(beginning) && beginning.startsWith('<')) return 'tei';
-  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html)[\s>]/i.test(beginning))
-    return 'html';
+  if (BEGINS_HTML.test(beginning)) return 'html';
   if (named === 'plainText' || named === 'markdown' || named === 'html' || named === 'tei') return named;
   if (named !== undefined)
     throw new ImportRefused(`The file is no ${IMPORT_FORMATS[named].name} file, whatever its name says.`);
