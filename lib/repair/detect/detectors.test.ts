@@ -147,3 +147,18 @@ describe('stray glyphs', () => {
     expect(proposed('La loi , le droit , la cour , le roi ; « ainsi » soit-il !')).toEqual([]);
   });
 });
+
+// A person waits for this. Read again from each letter on, any of these would take minutes, or hours.
+describe('a text that no person wrote', () => {
+  it.each([
+    ['one word', 'a'.repeat(300_000)],
+    ['one word in a quotation that is not closed', `He said “${'a'.repeat(300_000)}`],
+    ['a letter with all the accents', `a${'\u0323'.repeat(300_000)}`],
+    ['a row of hyphens', '-'.repeat(300_000)],
+    ['words that hyphens hold together', 'a-'.repeat(150_000)],
+    ['apostrophes', "-'".repeat(150_000)],
+    ['full stops', `“a${'.'.repeat(300_000)}x`],
+  ])('is read in one go: %s', (_, text) => {
+    expect(proposed(text).length).toBeLessThan(2);
+  });
+});

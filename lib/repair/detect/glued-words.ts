@@ -25,10 +25,10 @@ function find({ blocks, words }: Scan): Finding[] {
 
 type InBlock = Omit<Finding, 'block'>;
 
-/** `1999.However`: the end of a sentence and the next one. */
+/** `1999.However`: the end of a sentence and the next one. The first word is bounded: a row of hyphens would be read again from each of them. */
 function afterSentence(text: string, words: Words): InBlock[] {
   const glued =
-    /(?<![\p{L}\p{N}.@/:_])([\p{L}\p{M}\p{N}'’-]*(?:\p{Ll}{2}|\d|\)|["”]))([.!?…]{1,4})(\p{Lu}\p{Ll}+)(?![\p{L}\p{N}]|[.@/_]\S)/gu;
+    /(?<![\p{L}\p{M}\p{N}.@/:_])([\p{L}\p{M}\p{N}'’-]{0,60}(?:\p{Ll}{2}|\d|\)|["”]))([.!?…]{1,4})(\p{Lu}\p{Ll}+)(?![\p{L}\p{N}]|[.@/_]\S)/gu;
   return [...text.matchAll(glued)].flatMap(
     ({ index: from, 0: whole, 1: first = '', 2: end = '', 3: next = '' }): InBlock[] => {
       if (inAddress(text, from, from + whole.length)) return [];
@@ -64,7 +64,8 @@ function atQuote(text: string): InBlock[] {
 
 /** `law,which` and `(GGE)in`. Only words that the text has elsewhere: else it may be a formula or a name. */
 function afterSign(text: string, words: Words): InBlock[] {
-  const glued = /(?<![\p{L}\p{N}.@/:_])(\(?[\p{L}\p{M}]{2,})([,;:)])(\p{Ll}{2,})(?![\p{L}\p{N}(]|[.@/_]\S)/gu;
+  const glued =
+    /(?<![\p{L}\p{M}\p{N}.@/:_])(\(?[\p{L}\p{M}]{2,})([,;:)])(\p{Ll}{2,})(?![\p{L}\p{N}(]|[.@/_]\S)/gu;
   return [...text.matchAll(glued)].flatMap(
     ({ index: from, 0: whole, 1: first = '', 2: sign = '', 3: next = '' }) => {
       if ((first.startsWith('(') && sign !== ')') || words.count(next) < 2) return [];

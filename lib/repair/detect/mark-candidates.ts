@@ -161,8 +161,11 @@ function isOrdinary(text: string, from: number, to: number): boolean {
 const PARENTHESIS = 600;
 
 function isOpenBefore(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - PARENTHESIS), at);
-  return /[[({][^\])}]*$/.test(before);
+  for (let i = at - 1; i >= Math.max(0, at - PARENTHESIS); i--) {
+    if ('[({'.includes(text.charAt(i))) return true;
+    if ('])}'.includes(text.charAt(i))) return false;
+  }
+  return false;
 }
 
 /** A year with more digits than a year has: `202151`. Only the order of the marks can tell that it is one. */

@@ -94,7 +94,8 @@ function unopened(text: string, { at }: Mark): InBlock {
 /** The end is a guess: of the block where the quotation opens it, else of the sentence. */
 function unclosed(text: string, { at, quote }: Mark, limit: number): InBlock {
   const rest = text.slice(at + 1, limit);
-  const ends = [...rest.matchAll(/\p{L}[\p{L}\p{M}\d]*[.!?…]+(?=\s|$)/gu)];
+  // A word of any length would be read again from each of its letters.
+  const ends = [...rest.matchAll(/(?<!\p{L})\p{L}[\p{L}\p{M}\d]{0,60}[.!?…]+(?=\s|$)/gu)];
   const end = at === 0 ? ends.at(-1) : ends[0];
   const note = 'The quotation that opens here is never closed.';
   if (!end) return { from: at, to: at + 1, after: { text: '' }, confidence: 0.3, note };
