@@ -1,10 +1,9 @@
-import fs from 'node:fs';
 import fc from 'fast-check';
 import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { noteBodyFromText } from '@/lib/content/note-body';
 import { db } from '@/lib/db/client';
-import { correctionOf, corrected, paperAt } from '@/lib/testing/corrections';
+import { correctionOf, paperAt } from '@/lib/testing/corrections';
 import { prepareDatabase } from '@/lib/testing/prepare-database';
 import { makeNote, makePaper, makeWorld, type Paper, type World } from '@/lib/testing/world';
 import { correctDocument, revertDocument } from '@/lib/versions/commands';
@@ -135,44 +134,3 @@ function refusedAsEqual(error: unknown): null {
   if (error instanceof Error && error.message.includes('nothing would change')) return null;
   throw error;
 }
-
-describe('on the source paper', () => {
-  it('every note survives the corrections and a deletion or is rightly without a place, and comes back', async () => {
-    const text = fs.readFileSync('prisma/seed/source-paper.txt', 'utf8');
-    const { owner, moderator } = world.people;
-    const first = await makePaper(owner, world.groupId, text);
-    const letters = [...first.text];
-    // A note on every stretch of forty letters, four hundred apart: all over the text.
-    const ranges = Array.from({ length: Math.floor(letters.length / 400) }, (_, index) => {
-      const start = 100 + 400 * index;
-      return [start, start + 40] as const;
-    });
-    await writeNotes(first, ranges);
-    const before = await anchorsOf(first.versionId);
-    expect(before.length).toBeGreaterThan(30);
-
-    const second = await corrected(moderator, first, 'Schmidt', 'Schmitt');
-    expect(second.text).not.toContain('Schmidt');
-    await expectAllThere(second);
-    const states = (await anchorsOf(second.versionId)).map(({ state }) => state);
-    expect(states).not.toContain('orphaned');
-
-    // The paragraph that holds the fifth note goes.
-    const fifth = (await anchorsOf(second.versionId)).find(
-      ({ passageId }) => passageId === before[4]?.passageId,
-    );
-    const upTo = [...second.text].slice(0, fifth?.start ?? 0).join('');
-    const from = upTo.lastIndexOf('\n') + 1;
-    const end = second.text.indexOf('\n', upTo.length);
-    const gone = second.text.slice(from, end + 1);
-    const third = await corrected(moderator, second, gone, '');
-    await expectAllThere(third);
-    const orphans = (await anchorsOf(third.versionId)).filter(({ state }) => state === 'orphaned');
-    expect(orphans.map(({ passageId }) => passageId)).toContain(fifth?.passageId);
-    for (const { passage } of orphans) expect(gone.replaceAll('Schmitt', 'Schmidt')).toContain(passage.exact);
-
-    const back = { id: uuidv7(), baseVersionId: third.versionId, note: '' };
-    const { id } = await revertDocument(moderator, first.id, 1, back);
-    expect(await anchorsOf(id)).toEqual(before);
-  }, 120_000);
-});
