@@ -48,7 +48,9 @@ export async function findRepairs(
       select: { text: true, content: true },
     }),
   );
-  // Looking takes long: not while the database waits.
+  const known = await db().repairDraft.findUnique({ where: { versionId }, select: { id: true } });
+  // Looking takes long: not twice, and not while the database waits.
+  if (known) return transaction((tx) => draftOf(tx, actor, documentId, versionId));
   const content = version.content as unknown as DocumentContent; // checked when the version was made
   const proposals = proposeRepairs(scannedBlocks(content)).slice(0, DRAFT_MAX);
   return transaction(async (tx) => {
@@ -61,19 +63,30 @@ export async function findRepairs(
     if (made.count === 1) {
       const kept = keptDecisions(await earlierDecisions(tx, documentId, id), version.text, proposals);
       const columnsOf = columnsIn(version.text);
-      await tx.repair.createMany({
-        data: proposals.map((proposal) => ({
-          ...{ id: uuidv7(), groupId, draftId: id },
-          ...columnsOf(proposal),
-          ...decisionColumns(kept.get(proposal)),
-        })),
-      });
+      const rows = proposals.map((proposal) => ({
+        ...{ id: uuidv7(), group_id: groupId, draft_id: id, rev: 1 },
+        ...columnsOf(proposal),
+        ...decisionColumns(kept.get(proposal)),
+      }));
+      // In one statement: there may be thousands.
+      await tx.$executeRaw`
+        INSERT INTO repairs SELECT * FROM jsonb_populate_recordset(null::repairs, ${JSON.stringify(rows)}::jsonb)`;
       await publish(tx, actor, groupId, [
         { verb: 'repairs.found', subjectId: id, subjectRev: 1, documentId },
       ]);
     }
     return found(actor, await readDraft(actor, documentId, tx));
   });
+}
+
+async function draftOf(
+  tx: Transaction,
+  actor: SignedIn,
+  documentId: string,
+  versionId: string,
+): Promise<DraftView> {
+  await refuseOldVersion(tx, actor, documentId, versionId);
+  return found(actor, await readDraft(actor, documentId, tx));
 }
 
 /** Code points of context on each side: what a row of the desk has room for. */
@@ -117,9 +130,9 @@ function decisionColumns(
       >
     | undefined,
 ) {
-  if (!kept) return {};
-  const { state, decidedAt, decidedById } = kept;
-  return { state, decidedAt, decidedById, ...chosen(kept.chosen) };
+  if (!kept) return { state: 'proposed' };
+  const { state, decidedAt, decidedById, chosen } = kept;
+  return { state, decided_at: decidedAt, decided_by_id: decidedById, chosen };
 }
 
 /**
