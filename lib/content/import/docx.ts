@@ -19,6 +19,9 @@ const STYLES = [
   "p[style-name='Quote'] => blockquote > p:fresh",
   "p[style-name='Intense Quote'] => blockquote > p:fresh",
   "p[style-name='Block Text'] => blockquote > p:fresh",
+  // Else the words before and behind would run together.
+  "br[type='page'] => br",
+  "br[type='column'] => br",
 ];
 
 /** Imports a Word file. Pictures, comments, running heads and what its authors had deleted are counted and left out. */

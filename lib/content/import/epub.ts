@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { readArchive, type Archive } from '@/lib/content/import/archive';
 import { decodeText } from '@/lib/content/import/decode';
 import { contentOfHtml } from '@/lib/content/import/html';
+import { isPageBreak } from '@/lib/content/import/html-content';
 import { ImportRefused, type Importer } from '@/lib/content/import/importer';
 import {
   elementsNamed,
@@ -19,16 +20,17 @@ const DAMAGED = 'The EPUB is damaged: it does not say where its text is. Save it
 
 /** Imports an EPUB: the chapters of its spine in order, one after the other, with its page numbers and notes. */
 export const importEpub: Importer = (bytes, { onProgress }) => {
-  const archive = readArchive(bytes, (path) => /\.(?:xml|opf|x?html?)$/i.test(path));
+  const archive = readArchive(bytes, (path) => /\.(?:xml|opf|ncx|x?html?)$/i.test(path));
   const container = parseXml(textIn(archive, CONTAINER));
   const packagePath = elementsNamed(container, 'rootfile')[0]?.attributes['full-path'];
   if (packagePath === undefined) throw new ImportRefused(DAMAGED);
   const opf = parseXml(textIn(archive, packagePath));
   const chapters = chaptersOf(opf, packagePath);
   refuseEncrypted(archive, chapters);
+  const pages = pagesOf(archive, opf, packagePath);
   const root: Markup = { name: '#root', attributes: {}, children: [] };
   chapters.forEach((path, i) => {
-    if (archive.has(path)) root.children.push(readChapter(textIn(archive, path), path));
+    if (archive.has(path)) root.children.push(readChapter(textIn(archive, path), path, pages));
     onProgress?.((i + 1) / (chapters.length + 1));
   });
   const missing = chapters.filter((path) => !archive.has(path)).length;
@@ -58,6 +60,31 @@ function chaptersOf(opf: Markup, packagePath: string): string[] {
   });
 }
 
+/** Where the book's list of pages says that they begin: their numbers, by the path of the chapter and the id in it. */
+function pagesOf(archive: Archive, opf: Markup, packagePath: string): Map<string, string> {
+  const pages = new Map<string, string>();
+  for (const { attributes } of elementsNamed(opf, 'item')) {
+    const path = resolved(packagePath, attributes.href ?? '');
+    const isNav = /\bnav\b/.test(attributes.properties ?? '');
+    if (!archive.has(path) || !(isNav || /\.ncx$/i.test(path))) continue;
+    const list = parseChapter(textIn(archive, path));
+    const add = (href: string | undefined, label: string) => {
+      const [file = '', id = ''] = (href ?? '').split('#', 2);
+      if (id !== '' && label !== '') pages.set(`${resolved(path, file)}#${id}`, label);
+    };
+    for (const nav of elementsNamed(list, 'nav').filter((one) =>
+      /\bpage-list\b/.test(one.attributes['epub:type'] ?? ''),
+    ))
+      for (const link of elementsNamed(nav, 'a')) add(link.attributes.href, textOf(link));
+    for (const target of elementsNamed(list, 'pagetarget'))
+      add(
+        elementsNamed(target, 'content')[0]?.attributes.src,
+        elementsNamed(target, 'navlabel').map(textOf)[0] ?? '',
+      );
+  }
+  return pages;
+}
+
 function refuseEncrypted(archive: Archive, chapters: readonly string[]): void {
   if (!archive.has(ENCRYPTION)) return;
   const encrypted = elementsNamed(parseXml(textIn(archive, ENCRYPTION)), 'enc:cipherreference')
@@ -69,10 +96,15 @@ function refuseEncrypted(archive: Archive, chapters: readonly string[]): void {
 }
 
 /** A chapter whose ids, and links into the book, are the book's: a note may stand in another chapter than its mark. */
-function readChapter(source: string, path: string): Markup {
+function readChapter(source: string, path: string, pages: ReadonlyMap<string, string>): Markup {
   const rename = (element: Markup): Markup => {
     const { id, href, ...rest } = element.attributes;
     const target = href === undefined ? undefined : inBook(href, path);
+    const page = isPageBreak(element) ? undefined : pages.get(`${path}#${id ?? ''}`);
+    const begins =
+      page === undefined
+        ? []
+        : [{ name: 'span', attributes: { role: 'doc-pagebreak', title: page }, children: [] }];
     return {
       ...element,
       attributes: {
@@ -80,7 +112,10 @@ function readChapter(source: string, path: string): Markup {
         ...(id !== undefined && { id: `${path}#${id}` }),
         ...(target !== undefined && { href: target }),
       },
-      children: element.children.map((child) => (typeof child === 'string' ? child : rename(child))),
+      children: [
+        ...begins,
+        ...element.children.map((child) => (typeof child === 'string' ? child : rename(child))),
+      ],
     };
   };
   return rename(parseChapter(source));

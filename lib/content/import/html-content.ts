@@ -201,11 +201,15 @@ function isHidden({ attributes }: Markup): boolean {
   return 'hidden' in attributes || /display:\s*none/i.test(attributes.style ?? '');
 }
 
+/** Whether an element says that a page begins there. */
+export function isPageBreak({ attributes }: Markup): boolean {
+  return /\b(?:doc-)?pagebreak\b/.test(`${attributes['epub:type'] ?? ''} ${attributes.role ?? ''}`);
+}
+
 /** The number of the page that begins at an element; null where none does. */
 function pageOf(element: Markup): string | null {
   const { attributes } = element;
-  if (!/\b(?:doc-)?pagebreak\b/.test(`${attributes['epub:type'] ?? ''} ${attributes.role ?? ''}`))
-    return null;
+  if (!isPageBreak(element)) return null;
   const said = attributes.title ?? attributes['aria-label'] ?? textOf(element);
   return said.replace(/^page\s+|\.$/gi, '') || (/(\d+|[ivxlcdm]+)$/i.exec(attributes.id ?? '')?.[1] ?? '');
 }

@@ -39,11 +39,14 @@ interface Link {
   /** The ids by which a footnote may lead back to it: its own, and those of the few elements around it. */
   ids: string[];
   isMark: boolean;
+  /** Whether it is set above the line. */
+  isRaised: boolean;
 }
 
 /**
  * Finds the footnotes that a page has. A link is a mark where the page says so (EPUB's and ARIA's types, the classes of Pandoc and of
- * Markdown), or where it leads to a place in the page from which a link leads back to it and reads as a mark does.
+ * Markdown), or where it reads as a mark does and leads to a place in the page from which a link leads back, or, above the line, to one
+ * that begins as it reads.
  */
 export function footnotesOf(root: Markup): HtmlFootnotes {
   const { links, targets, sections, parents } = survey(root);
@@ -51,13 +54,14 @@ export function footnotesOf(root: Markup): HtmlFootnotes {
   const bodies = new Map<Markup, Note>();
   const backLinks = new Set<Markup>();
   const linksOf = remembered(linksIn);
-  for (const { element, target, ids, isMark } of links) {
+  for (const { element, target, ids, isMark, isRaised } of links) {
     const body = targets.get(target);
     // Links come in the page's order, so what leads back was found as such before it could be taken for a mark.
     if (!body || body === root || backLinks.has(element) || isIn(element, body, parents)) continue;
     const back = linksOf(body).filter((link) => ids.includes(targetOf(link) ?? ''));
     const isSaid = isMark || BODY_TYPES.test(typesOf(body));
-    if (!isSaid && !(readsAsMark(element) && back.length > 0)) continue;
+    const isAnswered = back.length > 0 || (isRaised && beginsWith(body, labelOf(element)));
+    if (!isSaid && !(readsAsMark(element) && isAnswered)) continue;
     const note = bodies.get(body) ?? {
       id: `n${bodies.size + 1}`,
       label: labelOf(element) || String(bodies.size + 1),
@@ -66,6 +70,7 @@ export function footnotesOf(root: Markup): HtmlFootnotes {
     marks.set(element, note);
     for (const link of [...back, ...linksOf(body).filter(isBackLink)]) backLinks.add(link);
   }
+  addSections(sections, bodies, parents);
   return { marks, bodies, backLinks, sections };
 }
 
@@ -81,7 +86,10 @@ function survey(root: Markup) {
     const target = targetOf(element);
     if (target !== null) {
       const near = [element, ...around.slice(0, 2)].flatMap(idsOf);
-      links.push({ element, target, ids: near, isMark: isMark(element) });
+      const isRaised = [...element.children, around[0]].some(
+        (one) => typeof one === 'object' && one.name === 'sup',
+      );
+      links.push({ element, target, ids: near, isMark: isMark(element), isRaised });
     }
     if (SECTION_TYPES.test(typesOf(element)) || 'data-footnotes' in element.attributes) sections.add(element);
     for (const child of element.children) {
@@ -92,6 +100,31 @@ function survey(root: Markup) {
   };
   walk(root, []);
   return { links, targets, sections, parents };
+}
+
+function beginsWith(body: Markup, label: string): boolean {
+  const [, first] = /^[[(]?([^\s\])]{1,20}?)[\])]?[.:]?(?:\s|$)/.exec(textOf(body)) ?? [];
+  return first === label;
+}
+
+/** Elements that hold footnotes and, but for a heading and a line, nothing else, whatever they call themselves. */
+function addSections(
+  sections: Set<Markup>,
+  bodies: ReadonlyMap<Markup, Note>,
+  parents: ReadonlyMap<Markup, Markup>,
+) {
+  const lists = new Set<Markup>();
+  const holds = (element: Markup, others: RegExp) =>
+    element.children.every((child) =>
+      typeof child === 'string'
+        ? child.trim() === ''
+        : bodies.has(child) || lists.has(child) || others.test(child.name),
+    );
+  const above = (elements: Iterable<Markup>) =>
+    new Set([...elements].flatMap((one) => parents.get(one) ?? []));
+  for (const list of above(bodies.keys()))
+    if (/^[ou]l$/.test(list.name) && holds(list, /^$/)) lists.add(list);
+  for (const one of above([...bodies.keys(), ...lists])) if (holds(one, /^(?:h[1-6]|hr)$/)) sections.add(one);
 }
 
 function isBody(element: Markup): boolean {

@@ -110,6 +110,18 @@ describe('importing HTML', () => {
     ]);
   });
 
+  it('finds a note that leads nowhere back, by the mark above the line that it begins with, and drops the heading of the notes', async () => {
+    const page = await read(
+      '<p>Words<sup><a href="#a">3</a></sup> go, see <a href="#b">4</a>.</p><div><h2>Notes</h2><ol><li id="a"><sup>3</sup> Azo.</li></ol></div><p id="b">4 May.</p>',
+      'a.html',
+    );
+    expect(sketched(page)).toEqual([
+      'paragraph(Words{footnoteReference 3} go, see 4.)',
+      'paragraph(4 May.)',
+      'footnotes(footnote 3(paragraph(Azo.)))',
+    ]);
+  });
+
   it('takes a link to a section for no footnote', async () => {
     const page = await read(
       '<p>See <a href="#s1">1</a>.</p><h2 id="s1">1</h2><p>Text <a href="#top">back</a></p>',
@@ -179,6 +191,7 @@ describe('importing Word', () => {
         ) +
         paragraph(run('Ulpian'), 'Quote') +
         `<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>${paragraph(run('wide'))}</w:tc></w:tr><w:tr><w:tc>${paragraph(run('1'))}</w:tc><w:tc>${paragraph('')}</w:tc></w:tr></w:tbl>` +
+        `<w:p>${run('Before')}<w:r><w:br w:type="page"/></w:r>${run('behind')}</w:p>` +
         '<w:p><w:del w:id="9"><w:r><w:delText>old</w:delText></w:r></w:del></w:p>',
       {
         footnotes: ['Dig. 1.1.1'],
@@ -195,6 +208,7 @@ describe('importing Word', () => {
       'paragraph(Ius <bold>est</>{footnoteReference 1} ars.)',
       'blockquote(paragraph(Ulpian))',
       'table(tableRow(tableCell 2(paragraph(wide)))tableRow(tableCell(paragraph(1))tableCell(paragraph())))',
+      'paragraph(Before{hardBreak}behind)',
       'footnotes(footnote 1(paragraph(Dig. 1.1.1)))',
     ]);
     expect(word).toMatchObject({ title: 'Digesta', authors: ['Azo', 'Accursius'] });
@@ -221,6 +235,16 @@ describe('importing EPUB', () => {
       'footnotes(footnote 1(paragraph(Azo. back)))',
     ]);
     expect(book).toMatchObject({ title: 'Summa', authors: ['Azo'], language: 'la' });
+  });
+
+  it('knows where pages begin by the book’s own list of them', async () => {
+    const nav =
+      '<html><body><nav epub:type="page-list"><ol><li><a href="text/a.xhtml#p7">7</a></li><li><a href="text/a.xhtml#p8">8</a></li></ol></nav></body></html>';
+    const book = await importFile(
+      makeEpub({ 'a.xhtml': '<p>Ius <a id="p7"/>est</p><p id="p8">ars.</p>' }, { 'OPS/nav.xhtml': nav }),
+      'a.epub',
+    );
+    expect(sketched(book)).toEqual(['paragraph(Ius {pageBreak 7}est)', 'paragraph({pageBreak 8}ars.)']);
   });
 
   it('reads a chapter in the encoding that it declares', async () => {

@@ -23,6 +23,11 @@ export function pagesOf(pages: readonly (readonly PdfLine[])[]): PdfPages {
   const [arabic, roman] = [false, true].map((isRoman) =>
     counting(numbers.filter((number) => number.isRoman === isRoman)),
   );
+  // What begins with numbers that grow otherwise than those of the pages are footnotes: "1 Ibid.", "2 Ibid.".
+  for (const line of heads) {
+    const leading = LEADING.exec(line.text)?.[1];
+    if (leading !== undefined && arabic && Number(leading) - line.page !== arabic.offset) heads.delete(line);
+  }
   const numbered = [...(arabic?.numbers ?? []), ...(roman?.numbers ?? [])];
   const printed = new Set(numbered.filter(({ isAlone }) => isAlone).map(({ line }) => line));
   const romans = new Map(
@@ -70,7 +75,9 @@ function counting(numbers: readonly Numbered[]): { numbers: Numbered[]; offset: 
   const pages = new Map<number, Set<number>>();
   for (const { value, page } of numbers)
     pages.set(value - page, (pages.get(value - page) ?? new Set()).add(page));
-  const [best] = [...pages].sort(([, a], [, b]) => b.size - a.size);
+  const alone = (offset: number) =>
+    numbers.filter(({ value, page, isAlone }) => isAlone && value - page === offset).length;
+  const [best] = [...pages].sort(([a, on], [b, more]) => more.size - on.size || alone(b) - alone(a));
   if (!best || best[1].size < 2) return null;
   const [offset] = best;
   const fitting = numbers.filter(({ value, page }) => value - page === offset);

@@ -1,11 +1,14 @@
+import { itemsAmong, type PdfItemMark } from '@/lib/content/import/pdf-items';
 import type { PdfLine } from '@/lib/content/import/pdf-lines';
 import type { PdfPage } from '@/lib/content/import/pdf-pages';
 import { headingLevels } from '@/lib/content/import/plain-text';
 
 export interface PdfBlock {
   lines: PdfLine[];
-  /** Null for a paragraph. */
+  /** Null for what is no heading. */
   level: number | null;
+  /** Null for what is no item of a list. */
+  item: PdfItemMark | null;
 }
 
 export interface PdfNote {
@@ -67,14 +70,18 @@ function withoutMark(line: PdfLine): PdfLine {
   return { ...line, pieces: [{ text: cut, raised: false }, ...rest] };
 }
 
-/** Puts lines together into paragraphs and headings. A paragraph goes on over the end of a column or page. */
+/** Puts lines together into paragraphs, items and headings. A paragraph goes on over the end of a column or page. */
 export function blocksOf(lines: readonly PdfLine[], body: number): PdfBlock[] {
   const columns = columnsOf(lines);
   const leading = leadingOf(lines);
+  const items = itemsAmong(lines);
   const blocks: PdfLine[][] = [];
   lines.forEach((line, i) => {
     const before = lines[i - 1];
-    const goesOn = before && !begins(line, before, lines[i + 1], columns, leading);
+    const item = [blocks.at(-1)?.[0]].find((first) => first && items.has(first));
+    const hangs = item && before && line.x - item.x > line.size * 0.4 && isBelow(line, before, leading);
+    const goesOn =
+      before && !items.has(line) && (hangs || !begins(line, before, lines[i + 1], columns, leading));
     if (goesOn) blocks.at(-1)?.push(line);
     else blocks.push([line]);
   });
@@ -88,12 +95,13 @@ export function blocksOf(lines: readonly PdfLine[], body: number): PdfBlock[] {
   const numbered = headingLevels(
     blocks.map((block) => ({ text: block.map(({ text }) => text).join(' '), lines: block.length })),
   );
-  return blocks.map((block, i) => ({
-    lines: block,
-    level: isHeading(block)
-      ? Math.min(4, 1 + sizes.indexOf(Math.round(block[0]?.size ?? 0)))
-      : (numbered[i] ?? null),
-  }));
+  return blocks.map((block, i) => {
+    const [first] = block;
+    const size = Math.round(first?.size ?? 0);
+    const item = (first && items.get(first)) ?? null;
+    if (isHeading(block)) return { lines: block, level: Math.min(4, 1 + sizes.indexOf(size)), item: null };
+    return { lines: block, level: item ? null : (numbered[i] ?? null), item };
+  });
 }
 
 type Column = { left: number; right: number };
@@ -155,10 +163,7 @@ function begins(
   leading: ReadonlyMap<number, number>,
 ): boolean {
   if (Math.abs(line.size - before.size) > line.size * 0.08) return true;
-  const distance = before.y - line.y;
-  const usual = leading.get(Math.round(line.size)) ?? line.size * 1.3;
-  const isNext = line.page === before.page && distance > 0;
-  if (isNext && distance > Math.max(usual * 1.35, line.size * 1.05)) return true;
+  if (line.page === before.page && before.y > line.y && !isBelow(line, before, leading)) return true;
   const indent = indentOf(line, columns);
   const wasIndented = indentOf(before, columns) > 0.6;
   const staysIndented = after !== undefined && after.page === line.page && indentOf(after, columns) > 0.6;
@@ -169,6 +174,13 @@ function begins(
   const isShort = room > firstWord + width * 0.2;
   if (indent > 0.6 && (wasIndented ? isShort : !staysIndented || endsSentence(before.text))) return true;
   return endsSentence(before.text) && room > firstWord + width * 0.08;
+}
+
+/** Whether a line stands right below another, without a gap. */
+function isBelow(line: PdfLine, before: PdfLine, leading: ReadonlyMap<number, number>): boolean {
+  const usual = leading.get(Math.round(line.size)) ?? line.size * 1.3;
+  const distance = before.y - line.y;
+  return line.page === before.page && distance > 0 && distance <= Math.max(usual * 1.35, line.size * 1.05);
 }
 
 /** In sizes of the letters. */

@@ -56,6 +56,51 @@ describe('importing a PDF', () => {
     ]);
   });
 
+  it('takes lines with bullets, or with numbers that count, for the items of a list, and no line alone', async () => {
+    const { blocks, content, report } = await read(
+      column([
+        FULL,
+        SHORT,
+        '- the first of the items, which is so long',
+        { y: 0, x: 84, text: 'that it hangs over' },
+        '- the second',
+        '1) one thing',
+        '2) another',
+        '',
+        FULL,
+        '7) and a number alone',
+      ]),
+    );
+    expect(blocks).toEqual([
+      `paragraph: {p1}${FULL} ${SHORT}`,
+      'bulletList: the first of the items, which is so long that it hangs overthe second',
+      'orderedList: one thinganother',
+      `paragraph: ${FULL} 7) and a number alone`,
+    ]);
+    expect(content.content?.[2]?.attrs).toEqual({ start: 1 });
+    expect(report.read).toMatchObject({ listItem: 4, paragraph: 2 });
+  });
+
+  it('tells footnotes that count from page to page from the numbers of the pages', async () => {
+    const names = ['Azo', 'Hugo', 'Bulgarus'];
+    const page = (number: number) => [
+      ...column([
+        `${names[number - 11]} wrote this. ${FULL}`,
+        { y: 0, text: `So did ${names[number - 11]}.`, raised: String(number - 10) },
+      ]),
+      { y: 60, size: 9, text: `${number - 10} Ibid.` },
+      { y: 30, x: 300, text: String(number) },
+    ];
+    const { blocks, report } = await read(page(11), page(12), page(13));
+    expect(blocks).toEqual([
+      ...names.map(
+        (name, i) => `paragraph: {p${i + 11}}${name} wrote this. ${FULL} So did ${name}.{${i + 1}}`,
+      ),
+      'footnotes: Ibid.Ibid.Ibid.',
+    ]);
+    expect(report.dropped).toEqual({ pageNumber: 3 });
+  });
+
   it('takes larger letters for headings, by their sizes, and numbered lines too', async () => {
     const { content } = await read(
       column([

@@ -2,9 +2,16 @@ import { getDocumentProxy } from 'unpdf';
 import { ContentWriter } from '@/lib/content/import/content-writer';
 import { ImportRefused, type Importer } from '@/lib/content/import/importer';
 import { joinLine, wordsOfLines } from '@/lib/content/import/pdf-joining';
+import { withoutItemMark } from '@/lib/content/import/pdf-items';
 import { linesOfPage, type PdfItem, type PdfLine } from '@/lib/content/import/pdf-lines';
 import { pagesOf, type PdfPage } from '@/lib/content/import/pdf-pages';
-import { blocksOf, bodySize, cutNotes, type PdfNote } from '@/lib/content/import/pdf-paragraphs';
+import {
+  blocksOf,
+  bodySize,
+  cutNotes,
+  type PdfBlock,
+  type PdfNote,
+} from '@/lib/content/import/pdf-paragraphs';
 
 /** A page of a scan may carry a line or two of somebody's stamp; fewer letters than this a page are no text. */
 const LETTERS_LEAST = 20;
@@ -84,11 +91,34 @@ function writePages(writer: ContentWriter, pages: readonly PdfPage[]): void {
     notes.push(...cut.notes);
   }
   const write = lineWriter(writer, pages, notes);
-  for (const { lines, level } of blocksOf(text, body)) {
-    if (level === null) writer.paragraph(() => write(lines));
+  const blocks = blocksOf(text, body);
+  for (let i = 0; i < blocks.length; i++) {
+    const { lines = [], level = null, item = null } = blocks[i] ?? {};
+    if (item) i += writeList(writer, blocks.slice(i), write) - 1;
+    else if (level === null) writer.paragraph(() => write(lines));
     else writer.heading(level, () => write(lines));
   }
   notes.forEach(({ label, lines }, i) => writer.footnote(`n${i + 1}`, label, () => write(lines)));
+}
+
+/** Writes the items that `blocks` begins with, and says how many they are. */
+function writeList(
+  writer: ContentWriter,
+  blocks: readonly PdfBlock[],
+  write: (lines: readonly PdfLine[]) => void,
+): number {
+  const sign = blocks[0]?.item?.sign;
+  const other = blocks.findIndex(({ item }) => item?.sign !== sign);
+  const own = other === -1 ? blocks : blocks.slice(0, other);
+  const start = own[0]?.item?.number ?? null;
+  writer.container(start === null ? 'bulletList' : 'orderedList', start === null ? {} : { start }, () => {
+    for (const { lines } of own) {
+      const [first, ...rest] = lines;
+      const item = first ? [withoutItemMark(first), ...rest] : rest;
+      writer.container('listItem', {}, () => writer.paragraph(() => write(item)));
+    }
+  });
+  return own.length;
 }
 
 /** Writes the lines of one block; where the page changes, its number goes before the line. */
@@ -137,7 +167,7 @@ async function describedBy(file: File) {
 function notesFor(pages: readonly PdfLine[][], isCounted: boolean, upright: number): string[] {
   const empty = pages.flatMap((lines, i) => (lines.length === 0 ? [i + 1] : []));
   return [
-    'Paragraphs, headings and footnotes were judged by where the letters stand: a PDF does not say. Look them over.',
+    'Paragraphs, headings, lists and footnotes were judged by where the letters stand: a PDF does not say. Tables and quotations come as plain paragraphs, bold and italic letters as plain ones. Look them over.',
     ...(isCounted ? ['No printed page numbers were found: the pages are counted as the file has them.'] : []),
     ...(empty.length > 0
       ? [
