@@ -17,9 +17,12 @@ const LIMITS: ImportLimits = { time: 180_000, memory: 1024 };
 const TOO_LONG = 'Reading the file took longer than three minutes, and was ended. Import it in parts.';
 const TOO_MUCH = 'Reading the file needed more memory than an import may have. Import it in parts.';
 
+/** How much of what the process says as it breaks is kept, in characters of its end. */
+const LAST_WORDS = 2_000;
+
 /**
  * Reads a file in a process of its own, which is killed when it takes too much of time or memory, or when `signal` says so (then the
- * promise rejects with its reason). Throws ImportRefused.
+ * promise rejects with its reason). Throws ImportRefused; an end that is not the file's doing is another error, with what it said last.
  */
 export function runImport(
   order: ImportOrder,
@@ -36,7 +39,11 @@ export function runImport(
       serialization: 'advanced',
       // It needs nothing of the worker's, the database's address least of all.
       env: {} as NodeJS.ProcessEnv,
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    let lastWords = '';
+    child.stderr?.setEncoding('utf8').on('data', (words: string) => {
+      lastWords = (lastWords + words).slice(-LAST_WORDS);
     });
     const end = (settle: () => void) => {
       clearTimeout(timer);
@@ -55,9 +62,20 @@ export function runImport(
       else end(() => reject(new Error(message.broke)));
     });
     child.once('error', (error) => end(() => reject(error)));
-    // V8 ends a process that is out of memory by itself.
-    child.once('exit', () => end(() => reject(new ImportRefused(TOO_MUCH))));
+    child.once('close', (code, by) =>
+      end(() => {
+        if (isOutOfMemory(code, by)) reject(new ImportRefused(TOO_MUCH));
+        else
+          reject(new Error(`The process that reads a file ended (${by ?? `code ${code}`}).\n${lastWords}`));
+      }),
+    );
     if (signal.aborted) abort();
-    else child.send(order);
+    // Where it cannot be sent, the process has ended, and its end says more.
+    else child.send(order, () => undefined);
   });
+}
+
+/** V8 aborts a process whose own memory is full; of all memory, its watch kills it, or the system does, when that has none left. */
+function isOutOfMemory(code: number | null, signal: NodeJS.Signals | null): boolean {
+  return signal === 'SIGABRT' || signal === 'SIGKILL' || code === 134;
 }

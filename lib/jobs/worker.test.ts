@@ -144,9 +144,17 @@ describe('the process that reads a file', () => {
   });
 
   it('is ended when it takes too much memory, and takes nobody along', async () => {
-    const limits = { time: 60_000, memory: 24 };
+    const setting = { signal: never, onProgress: none, limits: { time: 60_000, memory: 96 } };
+    const small = { name: 'a.md', bytes: bytesOf('- [a](b) *c*') };
+    expect(await runImport(small, setting)).toMatchObject({ report: { read: { listItem: 1 } } });
+    await expect(runImport(order, setting)).rejects.toThrow('more memory than an import may have');
+  });
+
+  it('is not said to have needed too much when it broke otherwise; what it said last is told to who runs the site', async () => {
+    const limits = { time: 60_000, memory: NaN };
     const run = runImport(order, { signal: never, onProgress: none, limits });
-    await expect(run).rejects.toThrow('more memory than an import may have');
+    await expect(run).rejects.not.toThrow(ImportRefused);
+    await expect(run).rejects.toThrow(/ended \(code 9\)[^]*--max-old-space-size/);
   });
 
   it('is ended when it takes too much memory beside JavaScript’s, as what a PDF unpacks to', async () => {
