@@ -186,3 +186,31 @@ test('a member finds no desk and no way to it, and the moderator does', async ({
   await link(moderator).click();
   await expect(moderator.getByRole('heading', { name: 'Repair the scan', level: 1 })).toBeVisible();
 });
+
+test('what another moderator accepts meanwhile is shown before it is published', async ({
+  as,
+  importText,
+}) => {
+  const [page, other] = [await as('Bulgarus'), await as('Azo')];
+  const place = await importText(SCAN);
+  await openDesk(page, place);
+  await page.keyboard.press('a');
+  await expect(page.getByRole('group', { name: 'The draft' })).toContainText('1 accepted');
+  await button(page, 'Publish as version 2…').click();
+  const sheet = page.getByRole('dialog', { name: 'Publish version 2' });
+  await expect(sheet).toContainText('1 repair becomes one version');
+  await sheet.getByLabel('Note (optional)').fill('Read from the scan.');
+  await other.goto(`${place.path}/repair`);
+  await expect(other.locator('[data-waiting]')).toHaveCount(0);
+  await button(other, 'Accept all 32 repairs').click();
+  await expect(other.getByRole('group', { name: 'The draft' })).toContainText('33 accepted');
+  await sheet.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(sheet.getByRole('alert')).toContainText('nothing was published yet');
+  await expect(sheet).toContainText('your page shows 1 accepted repair');
+  await expect(sheet).toContainText('33 repairs become one version');
+  await expect(sheet.getByLabel('Note (optional)')).toHaveValue('Read from the scan.');
+  await checkAxe(page);
+  await sheet.getByRole('button', { name: 'Publish', exact: true }).click();
+  await page.waitForURL('**/apparatus');
+  await expect(page.getByRole('heading', { name: 'Version 2: 33 repairs' })).toBeVisible();
+});

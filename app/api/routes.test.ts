@@ -371,7 +371,7 @@ const ROWS: Row[] = [
     prepare: async (world) => {
       const { documentId, versionId, repairs: found } = await draftedPaper(world);
       await decideRepairs(world.people.owner, documentId, { decision: 'accepted', repairs: found });
-      return { params: { documentId }, body: { id: uuidv7(), versionId } };
+      return { params: { documentId }, body: { id: uuidv7(), versionId }, rev: 2 };
     },
     answers: { ...inGroup(403), ...curators(201) },
   },

@@ -24,4 +24,13 @@ describe('what publishing does', () => {
       'No note and no link stands on words that change.',
     ]);
   });
+
+  it('says so when others decided since the desk was read', () => {
+    const [first, second] = previewWords({ accepted: 43, notes: none, links: none }, 3);
+    expect(first).toMatch(/^Somebody else decided as well: your page shows 3 accepted repairs\./);
+    expect(second).toMatch(/^43 repairs become one version\./);
+    expect(previewWords({ accepted: 0, notes: none, links: none }, 3)).toEqual([
+      'Nothing is accepted any more: there is nothing to publish.',
+    ]);
+  });
 });

@@ -1,8 +1,20 @@
 import type { Carrying, RepairPreview } from '@/lib/repair/view';
 
-/** What publishing does, in sentences: how many repairs, and what becomes of notes and links. */
-export function previewWords({ accepted, notes, links }: RepairPreview): string[] {
+/**
+ * What publishing does, in sentences: how many repairs, and what becomes of notes and links.
+ * @param listed How many of them the desk shows as accepted, which was read before.
+ */
+export function previewWords(
+  { accepted, notes, links }: Omit<RepairPreview, 'rev'>,
+  listed: number = accepted,
+): string[] {
+  if (accepted === 0) return ['Nothing is accepted any more: there is nothing to publish.'];
   return [
+    ...(listed === accepted
+      ? []
+      : [
+          `Somebody else decided as well: your page shows ${counted(listed, 'accepted repair')}. Load it again to see which there are.`,
+        ]),
     `${counted(accepted, 'repair')} become${accepted === 1 ? 's' : ''} one version. The version before stays readable, and every repair is told in the apparatus.`,
     ...carryingWords(notes, 'note'),
     ...carryingWords(links, 'link'),

@@ -55,6 +55,12 @@ const publishing = (paper: Paper) => ({
   note: 'Read from the scan.',
 });
 
+/** Publishes what is accepted by now, as somebody does who looked at what that would do. */
+async function publishAll(actor: SignedIn, paper: Paper, given = publishing(paper)) {
+  const { rev } = await previewRepairs(actor, paper.id);
+  return publishRepairs(actor, paper.id, given, rev);
+}
+
 async function refusesOthers(act: (actor: SignedIn) => Promise<unknown>): Promise<void> {
   for (const role of ['observer', 'member', 'reviewer'] as const)
     await expect(act(world.people[role])).rejects.toBeInstanceOf(Forbidden);
@@ -239,8 +245,8 @@ describe('decideRepairs', () => {
 describe('publishRepairs', () => {
   it('is refused to everybody but moderators and owners, and while nothing is accepted', async () => {
     const paper = await drafted();
-    await refusesOthers((actor) => publishRepairs(actor, paper.id, publishing(paper)));
-    const act = () => publishRepairs(world.people.moderator, paper.id, publishing(paper));
+    await refusesOthers((actor) => publishRepairs(actor, paper.id, publishing(paper), 1));
+    const act = () => publishAll(world.people.moderator, paper);
     await expect(act()).rejects.toThrow('No repair is accepted yet');
     await accept(paper, namesOf(paper.repairs, 'law.However'));
     expect(await act()).toMatchObject({
@@ -258,11 +264,11 @@ describe('publishRepairs', () => {
     const across = await makeNote(member, paper, { passages: [select(paper, 'read 😀 by 202131 It was')] });
     await accept(paper, namesOf(paper.repairs, ' [2!', '202131', 'law"at'));
     expect(await previewRepairs(moderator, paper.id)).toEqual({
-      accepted: 3,
+      ...{ rev: 2, accepted: 3 },
       notes: { changed: 1, orphaned: 0 },
       links: { changed: 0, orphaned: 0 },
     });
-    const version = await publishRepairs(moderator, paper.id, publishing(paper));
+    const version = await publishAll(moderator, paper);
     const { text, content } = await db().documentVersion.findUniqueOrThrow({ where: { id: version.id } });
     expect(text).toBe(
       [
@@ -280,23 +286,43 @@ describe('publishRepairs', () => {
     const paper = await drafted();
     await accept(paper, namesOf(paper.repairs, 'law.However'));
     const given = publishing(paper);
-    const first = await publishRepairs(world.people.moderator, paper.id, given);
-    expect(await publishRepairs(world.people.moderator, paper.id, given)).toEqual(first);
-    const late = publishRepairs(world.people.owner, paper.id, publishing(paper));
+    const { rev } = await previewRepairs(world.people.moderator, paper.id);
+    const publish = (actor: SignedIn, asked = given) => publishRepairs(actor, paper.id, asked, rev);
+    const first = await publish(world.people.moderator);
+    expect(await publish(world.people.moderator)).toEqual(first);
+    const late = publish(world.people.owner, publishing(paper));
     await expect(late).rejects.toMatchObject({ extras: { current: { number: 2 } } });
     await expect(late).rejects.toBeInstanceOf(Stale);
     // What was published is decided: the repairs are those of an old version now.
     await expect(accept(paper, namesOf(paper.repairs, 'law"at'))).rejects.toBeInstanceOf(NotFound);
   });
 
+  it('publishes nothing that was decided since somebody looked, and says so before it does', async () => {
+    const paper = await drafted();
+    const { moderator, owner } = world.people;
+    await accept(paper, namesOf(paper.repairs, 'law.However'));
+    const { rev } = await previewRepairs(moderator, paper.id);
+    await accept(paper, namesOf(paper.repairs, 'law"at', ' [4!'), owner);
+    const given = publishing(paper);
+    const late = publishRepairs(moderator, paper.id, given, rev);
+    await expect(late).rejects.toBeInstanceOf(Stale);
+    await expect(late).rejects.toMatchObject({ extras: { current: { rev: rev + 1 } } });
+    expect(await readApparatus(moderator, paper.id)).toEqual([]);
+    const now = await previewRepairs(moderator, paper.id);
+    expect(now).toMatchObject({ rev: rev + 1, accepted: 3 });
+    expect(await publishRepairs(moderator, paper.id, given, now.rev)).toMatchObject({ number: 2 });
+    expect(await readApparatus(moderator, paper.id)).toHaveLength(3);
+  });
+
   it('lets nobody decide on what is being published', async () => {
     const paper = await drafted();
     await accept(paper, namesOf(paper.repairs, 'law.However'));
+    const { rev } = await previewRepairs(world.people.moderator, paper.id);
     const running: Promise<unknown>[] = [];
     await db().$transaction(
       async (tx) => {
         await tx.$queryRaw`SELECT 1 FROM documents WHERE id = ${paper.id}::uuid FOR NO KEY UPDATE`;
-        running.push(publishRepairs(world.people.moderator, paper.id, publishing(paper)));
+        running.push(publishRepairs(world.people.moderator, paper.id, publishing(paper), rev));
         await expect.poll(waiting, { timeout: 10_000 }).toBe(1);
         running.push(accept(paper, namesOf(paper.repairs, 'law"at'), world.people.owner));
         await expect.poll(waiting, { timeout: 10_000 }).toBe(2);
@@ -323,7 +349,7 @@ describe('the apparatus', () => {
   it('tells every reader what was changed, where, into what and when, and the group by whom', async () => {
     const paper = await drafted();
     await accept(paper, namesOf(paper.repairs, '202131'));
-    await publishRepairs(world.people.owner, paper.id, publishing(paper));
+    await publishAll(world.people.owner, paper);
     const [entry, ...more] = await readApparatus(world.people.observer, paper.id);
     expect(more).toEqual([]);
     expect(entry).toMatchObject({

@@ -186,12 +186,14 @@ export function decideRepairs(
 
 /**
  * Publishes the accepted repairs of the current version as the document's next version; they are its apparatus from then
- * on. Throws Stale with the newer version when there is one, Invalid when nothing is accepted.
+ * on. Throws Stale with the newer version when there is one, and with the draft's `rev` when somebody decided since the one
+ * that was seen, so that nothing is published unseen; Invalid when nothing is accepted.
  */
 export function publishRepairs(
   actor: SignedIn,
   documentId: string,
   input: PublishRepairsInput,
+  rev: number,
 ): Promise<VersionView> {
   return transaction(async (tx) => {
     await authorizeRepair(actor, documentId, tx);
@@ -199,6 +201,7 @@ export function publishRepairs(
     if (!(await claimId(tx, actor, id, ['repairs', documentId, input])))
       return readVersion(actor, documentId, { id }, tx);
     const draft = await lockDraft(tx, actor, documentId, versionId);
+    if (draft.rev !== rev) throw new Stale({ rev: draft.rev });
     const repairs = await acceptedRepairs(versionId, tx);
     if (repairs.length === 0) throw new Invalid('No repair is accepted yet: there is nothing to publish.');
     const base = await tx.documentVersion.findUniqueOrThrow({
@@ -253,12 +256,12 @@ async function lockDraft(
   actor: SignedIn,
   documentId: string,
   versionId: string,
-): Promise<{ id: string }> {
+): Promise<{ id: string; rev: number }> {
   await tx.$queryRaw`SELECT 1 FROM repair_drafts WHERE version_id = ${versionId}::uuid FOR UPDATE`;
   await refuseOldVersion(tx, actor, documentId, versionId);
   return found(
     actor,
-    await tx.repairDraft.findFirst({ where: { versionId, documentId }, select: { id: true } }),
+    await tx.repairDraft.findFirst({ where: { versionId, documentId }, select: { id: true, rev: true } }),
   );
 }
 

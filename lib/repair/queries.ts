@@ -81,14 +81,18 @@ export async function repairRows(draftId: string, ids: string[], on: Db): Promis
   return rows.map(rowOf);
 }
 
-/** What publishing the draft of the current version would do. */
+/** What publishing the draft of the current version would do. Throws NotFound where nobody looked for repairs yet. */
 export async function previewRepairs(actor: Actor, documentId: string): Promise<RepairPreview> {
   const { currentVersionId } = await authorizeRepair(actor, documentId);
   const versionId = found(actor, currentVersionId);
-  const version = await db().documentVersion.findUniqueOrThrow({
-    where: { id: versionId },
-    select: { text: true, content: true },
-  });
+  // Before what is accepted is read: whoever decides in between makes this revision an old one.
+  const { rev, version } = found(
+    actor,
+    await db().repairDraft.findUnique({
+      where: { versionId },
+      select: { rev: true, version: { select: { text: true, content: true } } },
+    }),
+  );
   const repairs = await acceptedRepairs(versionId, db());
   const content = version.content as unknown as DocumentContent; // checked when the version was made
   const change = compareTexts(version.text, canonicalText(replaceRanges(content, repairs)));
@@ -102,7 +106,7 @@ export async function previewRepairs(actor: Actor, documentId: string): Promise<
     return { orphaned, changed: states.filter((of) => of.includes('changed')).length };
   };
   return {
-    accepted: repairs.length,
+    ...{ rev, accepted: repairs.length },
     notes: carryingOf(notes.map(({ ranges }) => ranges)),
     links: carryingOf(links.map(({ passage }) => rangeOf(passage))),
   };

@@ -61,6 +61,8 @@ export interface DecidedRepairs {
 
 /** What publishing would do: how many repairs, and what becomes of the notes and links that the reader may see. */
 export interface RepairPreview {
+  /** Of the draft: publishing names it. */
+  rev: number;
   accepted: number;
   notes: Carrying;
   links: Carrying;

@@ -7,6 +7,7 @@ export const POST = defineRoute({
   door: 'signedIn',
   params: ids('documentId'),
   body: PublishRepairsInput,
+  needsRev: true,
   status: 201,
-  run: ({ actor, params, body }) => publishRepairs(actor, params.documentId, body),
+  run: ({ actor, params, body, rev }) => publishRepairs(actor, params.documentId, body, rev),
 });
