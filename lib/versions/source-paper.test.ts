@@ -6,6 +6,7 @@ import type { DocumentContent } from '@/lib/content/content-node';
 import { replaceRanges } from '@/lib/content/edit-text';
 import { db } from '@/lib/db/client';
 import { decideRepairs, findRepairs, publishRepairs } from '@/lib/repair/commands';
+import { previewRepairs } from '@/lib/repair/queries';
 import { paperAt } from '@/lib/testing/corrections';
 import { knownText, type Edit, type KnownText } from '@/lib/testing/known-text';
 import { prepareDatabase } from '@/lib/testing/prepare-database';
@@ -147,10 +148,9 @@ async function repaired(paper: Paper, repairs: readonly { id: string; rev: numbe
   const chosen = repairs.map(({ id, rev }) => ({ id, rev }));
   await decideRepairs(moderator, paper.id, { decision: 'accepted', repairs: chosen });
   const { versionId } = paper;
-  return paperAt(
-    paper,
-    (await publishRepairs(moderator, paper.id, { id: uuidv7(), versionId, note: '' })).id,
-  );
+  const { rev } = await previewRepairs(moderator, paper.id);
+  const asked = { id: uuidv7(), versionId, note: '' };
+  return paperAt(paper, (await publishRepairs(moderator, paper.id, asked, rev)).id);
 }
 
 /** The next version, as a moderator's editor sends it. */
