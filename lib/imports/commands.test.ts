@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { SignedIn } from '@/lib/access/actor';
 import { importFile } from '@/lib/content/import/import-file';
 import { db } from '@/lib/db/client';
 import { readDocument } from '@/lib/documents/queries';
@@ -136,6 +137,22 @@ describe('importing a file', () => {
     expect(await described(said.id)).toEqual(['Mine', false, 'de']);
     expect(await described(named.id)).toEqual(['On the law', true, 'en']);
     expect(await described(pasted.id)).toEqual([null, false, 'en']);
+  });
+
+  it('says of a second copy of a file what came of the first, within the group alone', async () => {
+    const text = `${MARKDOWN}\nTwice.\n`;
+    const notesOf = async (who: SignedIn, groupId: string) => {
+      const { id } = await startImport(who, groupId, asked(), bytesOf(text));
+      await finishImport(await take(id), await read(text));
+      return (await readImport(who, id)).made?.report.notes;
+    };
+    const owner = await makePerson('Vacarius');
+    const elsewhere = await makeGroup(owner);
+    expect(await notesOf(world.people.moderator, world.groupId)).toEqual([]);
+    expect(await notesOf(await refreshed(owner), elsewhere)).toEqual([]);
+    expect(await notesOf(world.people.owner, world.groupId)).toEqual([
+      'The group has a text from the same file already: Summa.',
+    ]);
   });
 
   it('answers a repeated request as it did, and refuses another under the same id', async () => {

@@ -10,6 +10,7 @@ import { IMPORT_FORMATS } from '@/lib/content/import-formats';
 import type { Imported } from '@/lib/content/import/import-file';
 import { addDocument, authorizeImport, publishImport } from '@/lib/documents/commands';
 import { canonicalLanguage } from '@/lib/documents/input';
+import { titleOf } from '@/lib/documents/model';
 import { Conflict, Forbidden, RateLimited } from '@/lib/errors/app-error';
 import { endJob } from '@/lib/jobs/commands';
 import type { TakenJob } from '@/lib/jobs/model';
@@ -90,8 +91,10 @@ export async function finishImport(job: TakenJob, imported: Imported): Promise<v
     const { groupId } = job;
     if (actor === null || groupId === null) throw new Forbidden(NO_MORE);
     await authorizeImport(tx, actor, groupId);
+    const notes = [...(await sameFile(tx, groupId, job.id)), ...imported.report.notes];
+    const report = { ...imported.report, notes };
     const end = (made: Omit<ImportResult, 'report'>) =>
-      endJob(tx, job, { state: 'done', result: { ...made, report: imported.report } satisfies ImportResult });
+      endJob(tx, job, { state: 'done', result: { ...made, report } satisfies ImportResult });
     const keep = (versionId: string) => tx.original.update({ where: { id: job.id }, data: { versionId } });
     if (asked.next) {
       const { documentId, baseVersionId } = asked.next;
@@ -106,6 +109,19 @@ export async function finishImport(job: TakenJob, imported: Imported): Promise<v
     await keep(await addDocument(tx, actor, groupId, described, imported.content));
     await publishImport(tx, actor, groupId, described.id);
   });
+}
+
+/** Says where a text of the group came from the same file, byte for byte: two people may have sent it, or one twice. */
+async function sameFile(tx: Transaction, groupId: string, id: string): Promise<string[]> {
+  const file = await tx.original.findUnique({ where: { id }, select: { sha256: true } });
+  if (!file) return [];
+  const other = await tx.original.findFirst({
+    where: { groupId, sha256: file.sha256, id: { not: id }, versionId: { not: null } },
+    select: { version: { select: { document: { select: { title: true } } } } },
+    orderBy: { id: 'asc' },
+  });
+  if (!other?.version) return [];
+  return [`The group has a text from the same file already: ${titleOf(other.version.document)}.`];
 }
 
 /** The document of the group that a file goes on with, and its current version's number. Throws NotFound, Forbidden, Conflict. */
