@@ -124,8 +124,8 @@ export function ImportForm({ groupId, next, onStarted }: Props) {
     language: string,
   ): Promise<string | null> => {
     if (file.size > FILE_MAX)
-      return `${name || 'The text'} has ${sizeWords(file.size)}, and 25 MB fit. Import it in parts.`;
-    if (file.size === 0) return `${name} is empty.`;
+      return `${short(name) || 'The text'} has ${sizeWords(file.size)}, and 25 MB fit. Import it in parts.`;
+    if (file.size === 0) return `${short(name)} is empty.`;
     const id = idFor(name, file.size, mark, format, title, language);
     const query = new URLSearchParams({
       ...{ id, name, title, language },
@@ -142,7 +142,7 @@ export function ImportForm({ groupId, next, onStarted }: Props) {
       // What is wrong with this one may not be wrong with the next; what is wrong with the connection is.
       const problem = error instanceof RequestFailed ? error.problem : null;
       if (error instanceof RequestFailed && problem && (!problem.fields || problem.fields.name))
-        return name === '' ? error.message : `${name}: ${error.message}`;
+        return name === '' ? error.message : `${short(name)}: ${error.message}`;
       throw error;
     }
   };
@@ -221,4 +221,10 @@ export function ImportForm({ groupId, next, onStarted }: Props) {
       </p>
     </form>
   );
+}
+
+/** A name as far as it tells one file from another. */
+function short(name: string): string {
+  const letters = Array.from(name);
+  return letters.length > 80 ? `${letters.slice(0, 60).join('')}…${letters.slice(-15).join('')}` : name;
 }

@@ -68,7 +68,7 @@ function State({ one: { state, progress, made }, called }: { one: ImportView; ca
 function Report({ report }: { report: NonNullable<ImportView['made']>['report'] }) {
   const dropped = droppedWords(report);
   return (
-    <details className={styles.report}>
+    <details className={styles.report} open={dropped.length + report.notes.length > 0}>
       <summary>{dropped.length === 0 ? 'What was read' : 'What was read, and what was left out'}</summary>
       <dl>
         <dt>Read</dt>
