@@ -59,7 +59,7 @@ function State({ one: { state, progress, made }, called }: { one: ImportView; ca
       <p className={styles.about}>
         {/* Most formats are read in one go, and say nothing on the way. */}
         <progress aria-label={`Reading ${called}`} max={1} {...(progress > 0 && { value: progress })} />{' '}
-        Reading …
+        Reading …{progress > 0 ? ` ${Math.round(progress * 100)} %` : ''}
       </p>
     );
   return made ? <Report report={made.report} /> : null;
