@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { useShortcuts } from '@/components/reader/use-shortcuts';
+import { leaveFor } from '@/components/site/use-sending';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { KeyList } from '@/components/ui/key-list';
@@ -11,6 +12,7 @@ import { ORPHAN_KEYS } from './keys';
 import deskStyles from '@/components/curation/desk.module.css';
 import styles from './orphan-desk.module.css';
 import { OrphanRow } from './orphan-row';
+import { placingPath } from './paths';
 import { useOrphanDesk } from './use-orphan-desk';
 
 /** The passages that lost their place, one below the other, each with the places where it may belong. */
@@ -28,7 +30,10 @@ export function OrphanDesk({ view }: { view: OrphansView }) {
     j: () => desk.move(1),
     k: () => desk.move(-1),
     u: desk.undo,
-    ...(open && { l: () => desk.decide(row, { decision: 'letGo' }) }),
+    ...(open && {
+      c: () => void leaveFor(placingPath(view.document.id, row.passageId)),
+      l: () => desk.decide(row, { decision: 'letGo' }),
+    }),
     ...Object.fromEntries([0, 1, 2, 3, 4].map((index) => [String(index + 1), choose(index)])),
   });
   const done = rows.filter(({ passageId }) => decided.get(passageId) !== null).length;
@@ -37,7 +42,7 @@ export function OrphanDesk({ view }: { view: OrphansView }) {
       <div className={deskStyles.keys}>
         <span className={deskStyles.named}>
           <kbd>J</kbd> <kbd>K</kbd> move, <kbd>1</kbd>–<kbd>5</kbd> choose, <kbd>Enter</kbd> put it there,{' '}
-          <kbd>L</kbd> let go, <kbd>U</kbd> undo
+          <kbd>C</kbd> choose the words yourself, <kbd>L</kbd> let go, <kbd>U</kbd> undo
         </span>
         <span className={deskStyles.named}>
           <Button look="quiet" onClick={() => setHelp(true)}>

@@ -2,10 +2,11 @@
 
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { MOTIVATION_WORDS } from '@/lib/annotations/model';
 import type { CandidateView, OrphanSubject, OrphanView } from '@/lib/orphans/view';
+import { kindOf } from './about-words';
 import styles from './orphan-row.module.css';
-import { orphanId, type Decided } from './use-orphan-desk';
+import { placingPath, rowId } from './paths';
+import type { Decided } from './use-orphan-desk';
 
 interface Props {
   orphan: OrphanView;
@@ -30,7 +31,7 @@ export function OrphanRow(props: Props) {
   const candidate = candidates[chosen];
   return (
     <li
-      id={orphanId(passageId)}
+      id={rowId(passageId)}
       tabIndex={-1}
       className={styles.row}
       aria-current={isCurrent ? 'true' : undefined}
@@ -96,6 +97,9 @@ export function OrphanRow(props: Props) {
                   Put it there
                 </Button>
               )}
+              <a className={styles.choose} href={placingPath(documentId, passageId)}>
+                Choose the words yourself
+              </a>
               <Button busy={busy} onClick={props.onLetGo}>
                 Let go
               </Button>
@@ -116,12 +120,6 @@ export function OrphanRow(props: Props) {
       </div>
     </li>
   );
-}
-
-function kindOf(about: OrphanSubject): string {
-  if (about.kind === 'link') return `link to ${about.entity}`;
-  const kind = MOTIVATION_WORDS[about.motivation].toLowerCase();
-  return about.isPrivate ? `${kind}, only yours` : kind;
 }
 
 function nameOf(about: OrphanSubject): string {

@@ -1,9 +1,10 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { newerState } from '@/components/site/newer-state';
 import { request, RequestFailed } from '@/lib/http/client';
 import type { CandidateView, DecidedOrphan, OrphansView, OrphanView } from '@/lib/orphans/view';
+import { rowId } from './paths';
 
 /** What was decided about a row here, or was before. */
 export type Decided = 'placed' | 'letGo' | null;
@@ -61,10 +62,14 @@ export function useOrphanDesk({ document, version, orphans }: OrphansView) {
 
   function goTo(id: string) {
     setCurrent(id);
-    const element = window.document.getElementById(orphanId(id));
-    element?.focus({ preventScroll: true });
-    element?.scrollIntoView({ block: 'nearest' });
+    bringRow(id);
   }
+
+  // The page's address, which may name a row: who went to the text from there comes back to it.
+  useEffect(() => {
+    const named = orphans.find(({ passageId }) => `#${rowId(passageId)}` === window.location.hash);
+    if (named) bringRow(named.passageId); // a row that has the focus is the current one
+  }, [orphans]);
 
   return {
     ...{ rows: orphans, current, decided, waiting, notices, overtaken, said, decide, goTo, setCurrent },
@@ -86,9 +91,10 @@ export function useOrphanDesk({ document, version, orphans }: OrphansView) {
   };
 }
 
-/** The id of a row's element. */
-export function orphanId(passageId: string): string {
-  return `passage-${passageId}`;
+function bringRow(id: string): void {
+  const element = window.document.getElementById(rowId(id));
+  element?.focus({ preventScroll: true });
+  element?.scrollIntoView({ block: 'nearest' });
 }
 
 const placeOf = ({ start, end }: CandidateView) => ({ start, end });

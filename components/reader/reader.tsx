@@ -3,6 +3,8 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { EntityCard } from '@/components/entities/entity-card';
 import { LinkIndex } from '@/components/entities/link-index';
+import { PlacingBar } from '@/components/orphans/placing-bar';
+import { usePlacing, type AskedPlacing } from '@/components/orphans/use-placing';
 import { Toast } from '@/components/ui/toast';
 import type { OutlineEntry } from '@/lib/content/outline';
 import type { LinkView } from '@/lib/curation/view';
@@ -63,9 +65,12 @@ export interface ReaderDocument {
   /** Whether a note that was begun here may be finished, also on a version that is not the newest. */
   canFinish: boolean;
   canLink: boolean;
+  isNewest: boolean;
 }
 
 interface Props extends Sent {
+  /** The passage without a place for which the address asks to choose words. */
+  placing: AskedPlacing | null;
   /** Where the blocks begin, by ordinal: code points. */
   starts: number[];
   outline: OutlineEntry[];
@@ -87,8 +92,6 @@ export function Reader(props: Props) {
   const [found, setFound] = useState(NOTHING_FOUND);
   const [keysShown, showKeys] = useState(false);
   const { focused, writing, linking, filter } = state;
-  const canWrite = paper.canAnnotate || paper.canLink;
-
   const [choice, choose] = useShowChoice();
   const { notes, marks, links, blockNotes, places } = useDrawn(text, starts, state, choice, found);
   const card = useEntityCard();
@@ -102,6 +105,8 @@ export function Reader(props: Props) {
   const { newer, hear, move, moving } = useNewerVersion(text, paper, starts);
   const live = useRemote(text, paper, state, dispatch, hear);
   const lost = useCarriedDraft(paper, dispatch);
+  const placing = usePlacing(text, paper, props.placing, dispatch, hear);
+  const canWrite = paper.canAnnotate || paper.canLink || placing.isChoosing;
   const section = outline.findLast(({ ordinal }) => ordinal <= reading)?.ordinal ?? null;
   const { setSection } = live;
 
@@ -112,7 +117,7 @@ export function Reader(props: Props) {
   const wanted = useMemo(() => (focused === null ? shown : [focused, ...shown]), [focused, shown]);
   useBodies(paper, state, wanted, dispatch);
   useFilterAddress(filter);
-  const { actions, toast, dismiss } = useNoteActions(dispatch, card.show);
+  const { actions, toast, dismiss } = useNoteActions(dispatch, card.show, placing.begin);
 
   // The server's memory of what was read: a note that is looked at was.
   useEffect(() => {
@@ -176,6 +181,7 @@ export function Reader(props: Props) {
         </div>
         <main className={styles.main}>
           <article className={styles.article}>
+            <PlacingBar room={placing} documentId={paper.id} />
             <VersionBar {...{ paper, newer, moving, lost }} onMove={move} />
             {heading}
             {left !== null && (
@@ -190,11 +196,12 @@ export function Reader(props: Props) {
             </div>
             <LinkIndex starts={starts} links={linked.filter(({ id }) => there.has(id))} />
           </article>
-          {!begun && canWrite && (
+          {(placing.isChoosing || (!begun && canWrite)) && (
             <SelectionLayer
               text={text}
               paper={paper}
               takesFocus={takesFocus}
+              onPlace={placing.isChoosing ? placing.put : null}
               onSelected={() =>
                 window.matchMedia('(max-width: 1099px)').matches && dispatch({ do: 'focus', id: null })
               }

@@ -10,7 +10,7 @@ interface Props {
   /** Whether the passage was just chosen by keyboard. */
   takesFocus: () => boolean;
   /** What this reader may do, by its key. */
-  actions: { c?: () => unknown; h?: () => unknown; e?: () => unknown };
+  actions: { p?: () => unknown; c?: () => unknown; h?: () => unknown; e?: () => unknown };
   busy: boolean;
   /** Why the last try failed. */
   failure: string | null;
@@ -42,8 +42,10 @@ export function SelectionBar({ selection, takesFocus, actions, busy, failure, on
   }, [takesFocus, passage]);
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Escape') onClose();
-    else if (onMove(event.key, event.shiftKey)) event.preventDefault();
+    if (event.key === 'Escape') {
+      event.stopPropagation(); // it closes the bar, and nothing behind it
+      onClose();
+    } else if (onMove(event.key, event.shiftKey)) event.preventDefault();
   }
 
   return (
@@ -57,6 +59,16 @@ export function SelectionBar({ selection, takesFocus, actions, busy, failure, on
       // A press on the bar must not take the selection away.
       onPointerDown={(event) => event.preventDefault()}
     >
+      {actions.p && (
+        <button
+          type="button"
+          aria-keyshortcuts="p"
+          aria-disabled={busy || undefined}
+          onClick={busy ? undefined : actions.p}
+        >
+          Put it here<kbd>P</kbd>
+        </button>
+      )}
       {actions.c && (
         <button type="button" aria-keyshortcuts="c" onClick={actions.c}>
           Note<kbd>C</kbd>

@@ -26,11 +26,13 @@ interface Props {
   onNote: (passage: Selected) => void;
   onLink: (passage: Selected) => void;
   onHighlighted: (annotation: AnnotationView) => void;
+  /** Words are chosen for a passage that has no place, and for nothing else; null at other times. */
+  onPlace: ((passage: Selected) => Promise<void>) | null;
 }
 
 /** What is selected, and what can be done with it. Apart from the reader, because it is drawn anew with each scroll. */
 export function SelectionLayer({ text, paper, takesFocus, ...on }: Props) {
-  const { onSelected, onNothing, onNote, onLink, onHighlighted } = on;
+  const { onSelected, onNothing, onNote, onLink, onHighlighted, onPlace } = on;
   const selection = useSelection(text);
   const { busy, failure, send } = useSending();
   const clientId = useClientId();
@@ -49,10 +51,12 @@ export function SelectionLayer({ text, paper, takesFocus, ...on }: Props) {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- when words were selected, not when the room changed
   }, [isSelected]);
 
-  const actions = {
-    ...(paper.canAnnotate && { c: () => withPassage(onNote), h: () => withPassage(highlight) }),
-    ...(paper.canLink && { e: () => withPassage(onLink) }),
-  };
+  const actions = onPlace
+    ? { p: () => withPassage(place) }
+    : {
+        ...(paper.canAnnotate && { c: () => withPassage(onNote), h: () => withPassage(highlight) }),
+        ...(paper.canLink && { e: () => withPassage(onLink) }),
+      };
   // On before the bar is drawn: a key may follow the choice within the same frame.
   useShortcuts(actions);
 
@@ -67,6 +71,13 @@ export function SelectionLayer({ text, paper, takesFocus, ...on }: Props) {
       });
       close();
       onHighlighted(annotation);
+    });
+  }
+
+  function place(passage: Selected) {
+    void send(async () => {
+      await onPlace?.(passage);
+      close();
     });
   }
 

@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useMemo, useState, type Dispatch } from 'react';
+import type { PlacingRoom } from '@/components/orphans/use-placing';
 import type { NoteActions } from '@/components/threads/note-card';
 import type { ToastMessage } from '@/components/ui/toast';
 import { askedFor } from './asked-for';
@@ -11,6 +12,7 @@ import type { EntityHit } from './use-entity-card';
 export function useNoteActions(
   dispatch: Dispatch<ReaderAction>,
   showEntity: (hit: EntityHit) => void,
+  place: PlacingRoom['begin'],
 ): { actions: NoteActions; toast: ToastMessage | null; dismiss: () => void } {
   const [toast, setToast] = useState<ToastMessage | null>(null);
   const dismiss = useCallback(() => setToast(null), []);
@@ -22,6 +24,7 @@ export function useNoteActions(
           dispatch({ do: 'removed', id, said });
           setToast((old) => ({ count: (old?.count ?? 0) + 1, words: said, undo }));
         },
+        place,
         focus: (id) => dispatch({ do: 'focus', id }),
         showEntity: (entityId, from) => showEntity(askedFor(entityId, from)),
         link: ({ id, passages }) => {
@@ -31,7 +34,7 @@ export function useNoteActions(
           dispatch({ do: 'link', linking: { annotationId: id, passage } });
         },
       }) satisfies NoteActions,
-    [dispatch, showEntity],
+    [dispatch, showEntity, place],
   );
   return { actions, toast, dismiss };
 }

@@ -139,7 +139,7 @@ function without({ annotations, links, gone }: Changes, lost: ReadonlySet<string
  * The notes and links as they are now, in the version that is read; what is not in the answer is gone, or of a newer
  * one. With `allLinks`, all that are on the text.
  */
-async function readChanges(
+export async function readChanges(
   { id, version }: Pick<ReaderDocument, 'id' | 'version'>,
   noteIds: string[],
   linkIds: string[],

@@ -7,6 +7,7 @@ import { Notice } from '@/components/ui/notice';
 import { useHydrated } from '@/components/ui/use-hydrated';
 import type { AnnotationView } from '@/lib/annotations/view';
 import { request } from '@/lib/http/client';
+import type { PassageView } from '@/lib/passages/view';
 import { CopyLink } from './copy-link';
 import { History } from './history';
 import { unfinishedReply } from './kept-reply';
@@ -27,6 +28,8 @@ export interface NoteActions {
   /** The note is deleted: its card goes, and `undo` brings the note back. */
   removed: (annotationId: string, said: string, undo: () => Promise<void>) => void;
   link: (annotation: AnnotationView) => void;
+  /** Words are to be chosen for one of its passages, which has no place in the text. */
+  place: (annotation: AnnotationView, passage: PassageView) => void;
   showEntity: (entityId: string, from: HTMLElement) => void;
   focus: (annotationId: string) => void;
 }
@@ -47,10 +50,17 @@ export const NoteCard = memo(function NoteCard({ annotation, draftKey, focused, 
   const [history, setHistory] = useState(false);
   const [answered, setAnswered] = useState(false);
   const editMark = useRef<HTMLButtonElement>(null);
+  const isNewest = use(WritingPlaceContext)?.isNewest ?? false;
+  const mayPlace = isNewest && annotation.abilities['annotation.place'];
 
   return (
     <>
-      <NoteHead {...{ annotation, editMark }} onHistory={() => setHistory(!history)} historyOpen={history} />
+      <NoteHead
+        {...{ annotation, editMark }}
+        onHistory={() => setHistory(!history)}
+        historyOpen={history}
+        onPlace={mayPlace ? (passage) => actions.place(annotation, passage) : null}
+      />
       {edit.editing ? (
         <NoteEditor
           annotation={annotation}

@@ -6,6 +6,8 @@ import { Moment } from '@/components/ui/moment';
 import { Notice } from '@/components/ui/notice';
 import { MOTIVATION_WORDS, VISIBILITY_WORDS } from '@/lib/annotations/model';
 import type { AnnotationView } from '@/lib/annotations/view';
+import { firstWords } from '@/lib/notifications/model';
+import type { PassageView } from '@/lib/passages/view';
 import { EditMark } from './edit-mark';
 import { NoteBody } from './note-body';
 import styles from './note-card.module.css';
@@ -15,10 +17,12 @@ interface HeadProps {
   historyOpen: boolean;
   editMark: RefObject<HTMLButtonElement | null>;
   onHistory: () => void;
+  /** Leads to where words are chosen for a passage that has no place; null where this reader may not. */
+  onPlace: ((passage: PassageView) => void) | null;
 }
 
 /** Who wrote a note and when, who can read it, what kind it is, and the words it is about. */
-export function NoteHead({ annotation, historyOpen, editMark, onHistory }: HeadProps) {
+export function NoteHead({ annotation, historyOpen, editMark, onHistory, onPlace }: HeadProps) {
   const { author, motivation, visibility, hiddenReason, editedAt } = annotation;
   const quote = annotation.passages.map((passage) => passage.exact).join(' … ');
   return (
@@ -40,21 +44,27 @@ export function NoteHead({ annotation, historyOpen, editMark, onHistory }: HeadP
       <blockquote className={styles.quote} dir="auto">
         {quote}
       </blockquote>
-      <Standing passages={annotation.passages} />
+      <Standing passages={annotation.passages} onPlace={onPlace} />
       {hiddenReason !== null && <Notice>Hidden by a moderator: {hiddenReason}</Notice>}
     </>
   );
 }
 
 /** That the words of a note are not those of the text any more. */
-function Standing({ passages }: Pick<AnnotationView, 'passages'>) {
-  const gone = passages.filter(({ state }) => state === 'orphaned').length;
-  if (gone > 0)
+function Standing({ passages, onPlace }: Pick<AnnotationView, 'passages'> & Pick<HeadProps, 'onPlace'>) {
+  const gone = passages.filter(({ state }) => state === 'orphaned');
+  if (gone.length > 0)
     return (
-      <p className={styles.standing}>
-        {gone < passages.length ? 'Some of these words are' : 'These words are'} not in this version of the
-        text.
-      </p>
+      <div className={styles.standing}>
+        {gone.length < passages.length ? 'Some of these words are' : 'These words are'} not in this version of
+        the text.{' '}
+        {onPlace &&
+          gone.map((passage) => (
+            <button key={passage.id} type="button" onClick={() => onPlace(passage)}>
+              {gone.length === 1 ? 'Choose new ones' : `Choose new ones for “${firstWords(passage.exact)}”`}
+            </button>
+          ))}
+      </div>
     );
   if (passages.every(({ state }) => state === 'exact')) return null;
   return <p className={styles.standing}>The text has been corrected here since.</p>;

@@ -8,6 +8,8 @@ export interface WritingPlace {
   isPublished: boolean;
   /** Of the document in the version that is read, to which links to its notes lead. */
   address: string;
+  /** Whether that is the newest version: only in it is a note that lost its place given one. */
+  isNewest: boolean;
 }
 
 /** Without one tags are typed in full, and no note becomes public that was not. */

@@ -5,7 +5,7 @@ import { readAnnotation } from '@/lib/annotations/queries';
 import { db } from '@/lib/db/client';
 import { Conflict, Forbidden, Invalid, NotFound, Stale } from '@/lib/errors/app-error';
 import { decideOrphan } from '@/lib/orphans/commands';
-import { countOrphans, listOrphans } from '@/lib/orphans/queries';
+import { countOrphans, listOrphans, readPlacing } from '@/lib/orphans/queries';
 import { corrected } from '@/lib/testing/corrections';
 import { prepareDatabase } from '@/lib/testing/prepare-database';
 import {
@@ -165,6 +165,23 @@ describe('giving an orphan a place', () => {
       attach(people.moderator, now, third.passage.id, 'the glosses'),
     ]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+});
+
+describe('the passage for which words are chosen', () => {
+  it('is told to nobody but who may place it, and only while it has no place', async () => {
+    const { paper, passageId, note } = await orphaned({ visibility: 'private' });
+    const read = (actor: SignedIn, id = passageId) => readPlacing(actor, paper.id, id);
+    for (const who of ['owner', 'moderator', 'reviewer', 'observer'] as const)
+      expect(await read(world.people[who])).toBeNull();
+    for (const who of ['outsider', 'administrator'] as const)
+      await expect(read(world.people[who])).rejects.toBeInstanceOf(NotFound);
+    expect(await read(world.people.member, uuidv7())).toBeNull();
+    const placing = await read(world.people.member);
+    expect(placing).toMatchObject({ passageId, exact: LOST, about: { kind: 'note', id: note.id } });
+    expect(placing?.near).toBeLessThanOrEqual(paper.text.length);
+    await attach(world.people.member, paper, passageId, 'Accursius');
+    expect(await read(world.people.member)).toBeNull();
   });
 });
 

@@ -9,7 +9,7 @@ import { visible } from '@/lib/db/visibility';
 import { readDocument } from '@/lib/documents/queries';
 import { entitySummarySelect } from '@/lib/entities/queries';
 import { toEntitySummary } from '@/lib/entities/view';
-import type { CandidateView, OrphansView, OrphanSubject, OrphanView } from './view';
+import type { CandidateView, OrphansView, OrphanSubject, OrphanView, PlacingView } from './view';
 
 /** As many as somebody decides at a sitting; each costs a search through the text. */
 const LISTED = 100;
@@ -48,6 +48,29 @@ export async function listOrphans(actor: SignedIn, documentId: string): Promise<
     orphans: shown.flatMap((row) => toOrphanView(row, lastIn.get(row.id), source) ?? []),
     more: rows.length - shown.length,
   };
+}
+
+/**
+ * One of them, for which the actor is to choose words in the text; null where it has a place in the current version, is
+ * not theirs to place, or is not there. Throws NotFound for a document that they may not read.
+ */
+export async function readPlacing(
+  actor: SignedIn,
+  documentId: string,
+  passageId: string,
+): Promise<PlacingView | null> {
+  const { versionId } = await readDocument(actor, documentId);
+  if (versionId === null) return null;
+  const where = { AND: [{ id: passageId, documentId }, orphanedIn(versionId), ofActor(actor)] };
+  const row = await db().passage.findFirst({ where, select: orphanSelect(actor, versionId) });
+  const about = row && subjectOf(row);
+  if (!about) return null;
+  const { length } = await db().documentVersion.findUniqueOrThrow({
+    where: { id: versionId },
+    select: { length: true },
+  });
+  const last = (await lastPlaces([passageId])).get(passageId);
+  return { passageId, about, exact: row.exact, near: expectedAt(row, last, length) };
 }
 
 /** How many passages wait on the actor's desk of orphans. */
@@ -123,8 +146,7 @@ function toOrphanView(row: OrphanRow, last: LastPlace | undefined, source: Sourc
   const { id: passageId, exact, prefix, suffix, anchors } = row;
   const about = subjectOf(row);
   if (!about) return null;
-  // Where it would stand if the text before it had grown or shrunk as the whole did.
-  const near = last ? Math.round((last.start / Math.max(1, last.length)) * source.offsets.length) : row.start;
+  const near = expectedAt(row, last, source.offsets.length);
   const found = candidates(source.index, { exact, prefix, suffix }, { limit: CANDIDATES, near });
   return {
     ...{ passageId, about, exact, prefix, suffix },
@@ -132,6 +154,11 @@ function toOrphanView(row: OrphanRow, last: LastPlace | undefined, source: Sourc
     letGoBy: anchors[0]?.letGoBy ?? null,
     candidates: found.map((one) => toCandidateView(one, source.offsets)),
   };
+}
+
+/** Where it would stand if the text before it had grown or shrunk as the whole did. */
+function expectedAt({ start }: { start: number }, last: LastPlace | undefined, length: number): number {
+  return Math.min(length, last ? Math.round((last.start / Math.max(1, last.length)) * length) : start);
 }
 
 function subjectOf({ annotations, links }: OrphanRow): OrphanSubject | null {

@@ -33,6 +33,15 @@ export interface CandidateView {
   score: number;
 }
 
+/** A passage without a place in the current version, for which somebody chooses words there. */
+export interface PlacingView {
+  passageId: string;
+  about: OrphanSubject;
+  exact: string;
+  /** Where in the current version it is to be expected: a code point. */
+  near: number;
+}
+
 export interface OrphansView {
   document: DocumentView;
   /** The version in which they have no place. */

@@ -5,7 +5,9 @@ import { ExportLink } from '@/components/documents/export-link';
 import { Article } from '@/components/reader/article';
 import { Byline } from '@/components/reader/byline';
 import { Reader } from '@/components/reader/reader';
+import type { AskedPlacing } from '@/components/orphans/use-placing';
 import { Header } from '@/components/site/header';
+import type { Actor } from '@/lib/access/actor';
 import { found } from '@/lib/access/check';
 import { packNotes } from '@/lib/annotations/columns';
 import { countNewerNotes, listNoteSummaries, readAnnotations } from '@/lib/annotations/queries';
@@ -15,6 +17,7 @@ import { Id } from '@/lib/content/id';
 import { listTextLinks } from '@/lib/curation/queries';
 import { titleOf } from '@/lib/documents/model';
 import { readReading, readDocument } from '@/lib/documents/queries';
+import { readPlacing } from '@/lib/orphans/queries';
 import { VersionNumber } from '@/lib/versions/input';
 import { sumRepairs } from '@/lib/repair/queries';
 import { readVersion } from '@/lib/versions/queries';
@@ -30,19 +33,20 @@ interface Props {
 const WITH_WORDS = 60;
 
 /** All that the page shows; once a request, for the metadata and the page. */
-const load = cache((documentId: string, query: string, version: string | null) =>
-  forPage(addressOf(documentId, query, version), read(documentId, query, version)),
+const load = cache((documentId: string, query: string, version: string | null, place: string | null) =>
+  forPage(addressOf(documentId, query, version, place), read(documentId, query, version, place)),
 );
 
-function addressOf(documentId: string, query: string, version: string | null): string {
+function addressOf(documentId: string, query: string, version: string | null, place: string | null): string {
   const params = new URLSearchParams([
     ...(version === null ? [] : [['version', version]]),
+    ...(place === null ? [] : [['place', place]]),
     ...new URLSearchParams(query),
   ]);
   return `/documents/${documentId}${params.size === 0 ? '' : `?${params.toString()}`}`;
 }
 
-async function read(documentId: string, query: string, version: string | null) {
+async function read(documentId: string, query: string, version: string | null, place: string | null) {
   const actor = await pageActor();
   const id = found(actor, Id.safeParse(documentId).data ?? null);
   // Before the rest is read, so that nothing is written between the two unheard.
@@ -65,19 +69,34 @@ async function read(documentId: string, query: string, version: string | null) {
   const [newer, newerNotes] = isOld
     ? await Promise.all([readVersion(actor, id, null), countNewerNotes(actor, id, versionId)])
     : [null, 0];
-  return { person, cursor, reading, notes, annotations, links, repairs, newer, newerNotes };
+  const placing = isOld ? null : await placingOf(actor, id, place);
+  return { person, cursor, reading, notes, annotations, links, repairs, newer, newerNotes, placing };
 }
 
-/** The filter that the address asks for, as its query, and the number of the version, as it stands there. */
+async function placingOf(
+  actor: Actor,
+  documentId: string,
+  place: string | null,
+): Promise<AskedPlacing | null> {
+  const passageId = Id.safeParse(place).data;
+  if (passageId === undefined || actor.kind === 'stranger') return null;
+  return { passageId, passage: await readPlacing(actor, documentId, passageId) };
+}
+
+/**
+ * What the address asks for: the filter, as its query; the number of the version, as it stands there; and the passage
+ * for which words are to be chosen.
+ */
 async function askedOf(
   searchParams: Props['searchParams'],
-): Promise<[query: string, version: string | null]> {
+): Promise<[query: string, version: string | null, place: string | null]> {
   const asked = await searchParams;
   const given = Object.entries(asked).flatMap(([name, values]) =>
     [values ?? []].flat().map((value) => [name, value]),
   );
-  const version = [asked.version ?? []].flat()[0] ?? null;
-  return [filterParams(parseFilter(new URLSearchParams(given))).toString(), version];
+  const only = (name: string) => [asked[name] ?? []].flat()[0] ?? null;
+  const query = filterParams(parseFilter(new URLSearchParams(given))).toString();
+  return [query, only('version'), only('place')];
 }
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
@@ -86,12 +105,14 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 }
 
 export default async function DocumentPage({ params, searchParams }: Props) {
-  const [query, asked] = await askedOf(searchParams);
-  const loaded = await load((await params).documentId, query, asked);
-  const { person, cursor, reading, notes, annotations, links, repairs, newer, newerNotes } = loaded;
+  const [query, ...asked] = await askedOf(searchParams);
+  const loaded = await load((await params).documentId, query, ...asked);
+  const { person, cursor, reading, notes, annotations, links, repairs, newer, newerNotes, placing } = loaded;
   const { document, version, group, content, outline } = reading;
   const title = titleOf(document);
   const { abilities } = document;
+  // Who came to choose words for a passage does that, and nothing else is begun or opened meanwhile.
+  const mayWrite = !placing?.passage;
   const starts = textBlocks(content).map(({ start }) => start);
   return (
     <>
@@ -116,11 +137,13 @@ export default async function DocumentPage({ params, searchParams }: Props) {
           isPublished: document.state === 'published',
           cursor,
           personId: person?.id ?? null,
+          isNewest: newer === null,
           // Notes are written on the newest text; what was begun on this one may still be finished.
-          canAnnotate: newer === null && abilities['annotation.create'],
-          canFinish: abilities['annotation.create'],
-          canLink: newer === null && abilities['link.propose'],
+          canAnnotate: mayWrite && newer === null && abilities['annotation.create'],
+          canFinish: mayWrite && abilities['annotation.create'],
+          canLink: mayWrite && newer === null && abilities['link.propose'],
         }}
+        placing={placing}
         starts={starts}
         notes={packNotes(notes)}
         annotations={annotations}
