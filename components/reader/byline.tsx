@@ -7,7 +7,7 @@ interface Props {
   document: DocumentView;
   version: ReadingView['version'];
   notes: readonly NoteSummary[];
-  /** How many repairs of the scan led to this version. */
+  /** How many repairs of the scan stand in this version. */
   repairs: number;
 }
 
@@ -20,6 +20,8 @@ export function Byline({ title, document, version, notes, repairs }: Props) {
     `Version ${version.number}`,
     ...(notes.length > 0 ? [`${counted(notes.length, 'note')} by ${counted(readers, 'reader')}`] : []),
   ];
+  const isOld = version.number !== version.newest;
+  const apparatus = `/documents/${document.id}/apparatus${isOld ? `?version=${version.number}` : ''}`;
   return (
     <header className={styles.byline}>
       <h1>{title}</h1>
@@ -28,7 +30,7 @@ export function Byline({ title, document, version, notes, repairs }: Props) {
         {repairs > 0 ? (
           <>
             {' · '}
-            <a href={`/documents/${document.id}/apparatus`}>{counted(repairs, 'repair')} of the scan</a>
+            <a href={apparatus}>{counted(repairs, 'repair')} of the scan</a>
           </>
         ) : null}
       </p>

@@ -1,6 +1,6 @@
 import { Moment } from '@/components/ui/moment';
 import type { DocumentView } from '@/lib/documents/view';
-import type { ApparatusEntry } from '@/lib/repair/view';
+import type { ApparatusEntry, TakenBackView } from '@/lib/repair/view';
 import styles from './apparatus-list.module.css';
 import { wordsBefore, wordsBehind } from './around';
 import { KIND_WORDS } from './kinds';
@@ -9,29 +9,48 @@ import { Letters, ReplacementText } from './replacement';
 
 interface Props {
   document: DocumentView;
+  /** Of the version whose text has these repairs, and whether it is the current one. */
+  number: number;
+  current: boolean;
   /** The newest version first, each in the order of its text. */
   repairs: readonly ApparatusEntry[];
+  takenBack: readonly TakenBackView[];
 }
 
-/** Every repair of the scan that was published: what stood there, what stands there now, and by whom. */
-export function ApparatusList({ document, repairs }: Props) {
+/** Every repair of the scan that stands in a text: what stood there, what stands there now, and by whom; and what was taken back. */
+export function ApparatusList({ document, number, current, repairs, takenBack }: Props) {
   const versions = [...new Set(repairs.map(({ to }) => to))];
-  if (repairs.length === 0)
-    return (
-      <p className={styles.sub}>Nothing was repaired: the text stands as it was imported or corrected.</p>
-    );
+  const text = `/documents/${document.id}${current ? '' : `?version=${number}`}`;
   return (
     <>
       <p className={styles.sub}>
-        The scan of this text was damaged. These are all the repairs that were made; nothing else was changed
-        with them. <a href={`/documents/${document.id}`}>Read the text</a>
+        {repairs.length === 0
+          ? `No repair stands in the text of version ${number}.`
+          : `The scan of this text was damaged. These are all the repairs that stand in version ${number}; nothing else was changed with them.`}{' '}
+        <a href={text}>Read the text</a>
+        {current ? null : (
+          <>
+            {' '}
+            <a href={`/documents/${document.id}/apparatus`}>The repairs of the current version</a>
+          </>
+        )}
       </p>
-      {versions.map((number) => {
-        const entries = repairs.filter(({ to }) => to === number);
+      {takenBack.map(({ version, repairs: count, takenBackIn }) => (
+        <p key={version} className={styles.sub}>
+          {count === 1 ? 'One repair' : `${count.toLocaleString('en')} repairs`} of version {version} stand
+          {count === 1 ? 's' : ''} in the text no more: version {takenBackIn} came without{' '}
+          {count === 1 ? 'it' : 'them'}.{' '}
+          <a href={`/documents/${document.id}/apparatus?version=${version}`}>
+            See what was repaired in version {version}
+          </a>
+        </p>
+      ))}
+      {versions.map((made) => {
+        const entries = repairs.filter(({ to }) => to === made);
         return (
-          <section key={number} aria-labelledby={`version-${number}`} className={styles.version}>
-            <h2 id={`version-${number}`}>
-              Version {number}: {entries.length} {entries.length === 1 ? 'repair' : 'repairs'}
+          <section key={made} aria-labelledby={`version-${made}`} className={styles.version}>
+            <h2 id={`version-${made}`}>
+              Version {made}: {entries.length} {entries.length === 1 ? 'repair' : 'repairs'}
             </h2>
             <ol className={styles.entries}>
               {entries.map((entry) => (

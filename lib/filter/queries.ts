@@ -38,7 +38,7 @@ import type { ListedPassage, PassagesView } from './view';
 
 /**
  * The notes that a filter means with their replies, then the links on the text, as they stand in the current
- * version, and without a filter the repairs that made the text what it is: what the actor may take out, as records for lib/export. Refuses at once; the records are read a
+ * version, and without a filter the repairs that stand in it: what the actor may take out, as records for lib/export. Refuses at once; the records are read a
  * batch at a time as they are asked for, so that no document is too large. A reader may be slow, so `again`
  * says for each batch who the actor is by then. Throws NotFound, Forbidden.
  */
@@ -104,7 +104,8 @@ async function* exportRecords(asked: Asked): AsyncGenerator<ExportRecord> {
     const source = { ...text, identifiers: await identifiersOf(views) };
     return views.map((view) => toLinkRecord(view, source));
   });
-  if (isEmptyFilter(filter)) yield* (await readApparatus(await ask(), documentId)).map(toRepairRecord);
+  if (isEmptyFilter(filter))
+    yield* (await readApparatus(await ask(), documentId, text.version)).map(toRepairRecord);
 }
 
 /** The numbers of the entities that these links name: who reads a link reads its entity. */

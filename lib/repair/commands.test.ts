@@ -5,10 +5,19 @@ import { readAnnotation } from '@/lib/annotations/queries';
 import { db } from '@/lib/db/client';
 import { setDocumentArchived } from '@/lib/documents/commands';
 import { Conflict, Forbidden, Invalid, NotFound, Stale, Unauthenticated } from '@/lib/errors/app-error';
+import { EMPTY_FILTER } from '@/lib/filter/model';
+import { exportDocument } from '@/lib/filter/queries';
 import { decideRepair, decideRepairs, findRepairs, publishRepairs } from '@/lib/repair/commands';
-import { countRepairs, previewRepairs, readApparatus, readDraft } from '@/lib/repair/queries';
+import {
+  countRepairs,
+  previewRepairs,
+  readApparatus,
+  readDraft,
+  readTakenBack,
+  sumRepairs,
+} from '@/lib/repair/queries';
 import type { RepairView } from '@/lib/repair/view';
-import { correctDocument } from '@/lib/versions/commands';
+import { correctDocument, revertDocument } from '@/lib/versions/commands';
 import { prepareDatabase } from '@/lib/testing/prepare-database';
 import { waiting } from '@/lib/testing/waiting';
 import {
@@ -361,5 +370,41 @@ describe('the apparatus', () => {
     expect(await countRepairs(world.people.observer, paper.id)).toEqual(new Map([[2, 1]]));
     await db().document.update({ where: { id: paper.id }, data: { state: 'published' } });
     expect(await readApparatus(stranger, paper.id)).toEqual([{ ...entry, by: null }]);
+  });
+
+  it('tells of a text, and takes along with it, no repair that it has no more', async () => {
+    const paper = await drafted();
+    const { owner, observer, reviewer } = world.people;
+    const apparatus = async (number?: number) =>
+      (await readApparatus(observer, paper.id, number)).map(({ to, before }) => [to, before]);
+    const exported = async () => {
+      const { records } = await exportDocument(reviewer, paper.id, EMPTY_FILTER, () =>
+        Promise.resolve(reviewer),
+      );
+      const repairs: string[] = [];
+      for await (const record of records) if (record.kind === 'repair') repairs.push(record.target.exact);
+      return repairs;
+    };
+    await accept(paper, namesOf(paper.repairs, '202131'));
+    const repaired = await publishAll(owner, paper);
+    expect(await exported()).toEqual(['202131']);
+
+    const back = { id: uuidv7(), baseVersionId: repaired.id, note: '' };
+    const third = await revertDocument(owner, paper.id, 1, back);
+    expect(await apparatus()).toEqual([]);
+    expect(await exported()).toEqual([]);
+    expect(await countRepairs(observer, paper.id)).toEqual(new Map());
+    expect(await sumRepairs(observer, paper.id, 2)).toBe(1);
+    expect(await apparatus(2)).toEqual([[2, '202131']]);
+    expect(await readTakenBack(observer, paper.id)).toEqual([{ version: 2, repairs: 1, takenBackIn: 3 }]);
+    expect(await readTakenBack(observer, paper.id, 2)).toEqual([]);
+
+    const again = { id: uuidv7(), baseVersionId: third.id, note: '' };
+    await revertDocument(owner, paper.id, 2, again);
+    expect(await apparatus()).toEqual([[2, '202131']]);
+    expect(await exported()).toEqual(['202131']);
+    expect(await readTakenBack(observer, paper.id)).toEqual([]);
+    await expect(readApparatus(observer, paper.id, 9)).rejects.toBeInstanceOf(NotFound);
+    await expect(readTakenBack(world.people.outsider, paper.id)).rejects.toBeInstanceOf(NotFound);
   });
 });

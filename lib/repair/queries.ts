@@ -12,6 +12,7 @@ import { listTextLinks } from '@/lib/curation/queries';
 import { db, type Db, type Prisma } from '@/lib/db/client';
 import { documentSelect, readDocument } from '@/lib/documents/queries';
 import { documentFacts, type DocumentRow } from '@/lib/documents/view';
+import { lineOf } from '@/lib/versions/model';
 import type { Replacement } from './detect/finding';
 import {
   toApparatusEntry,
@@ -22,6 +23,7 @@ import {
   type RepairPreview,
   type RepairRow,
   type RepairView,
+  type TakenBackView,
 } from './view';
 
 export const repairSelect = {
@@ -132,30 +134,49 @@ export async function acceptedRepairs(
   });
 }
 
-/** How many repairs made each version of the document, by its number; versions without any are left out. */
-export async function countRepairs(actor: Actor, documentId: string): Promise<Map<number, number>> {
-  await readDocument(actor, documentId);
-  const drafts = await db().repairDraft.findMany({
-    where: { documentId, publishedAsId: { not: null } },
-    select: {
-      publishedAs: { select: { number: true } },
-      _count: { select: { repairs: { where: { state: 'accepted' } } } },
-    },
-  });
-  return new Map(drafts.map(({ publishedAs, _count }) => [publishedAs?.number ?? 0, _count.repairs]));
+/**
+ * How many repairs stand in the text of a version of the document, the current one unless told, by the number of the version
+ * that they made. Throws NotFound.
+ */
+export async function countRepairs(
+  actor: Actor,
+  documentId: string,
+  number?: number,
+): Promise<Map<number, number>> {
+  const { standing } = await publishedDrafts(actor, documentId, number);
+  return new Map(standing.map(({ madeNumber, accepted }) => [madeNumber, accepted]));
 }
 
-/** How many repairs were published up to a version of the document. */
+/** How many repairs stand in the text of a version. */
 export async function sumRepairs(actor: Actor, documentId: string, number: number): Promise<number> {
-  const counts = await countRepairs(actor, documentId);
-  return [...counts].reduce((sum, [made, count]) => (made <= number ? sum + count : sum), 0);
+  return [...(await countRepairs(actor, documentId, number)).values()].reduce((sum, count) => sum + count, 0);
 }
 
-/** Every repair that was published, the newest version first and in the order of the text: nothing was changed silently. */
-export async function readApparatus(actor: Actor, documentId: string): Promise<ApparatusEntry[]> {
-  const { groupId } = await readDocument(actor, documentId);
+/** The repairs that were published up to a version and do not stand in its text, the newest first. Throws NotFound. */
+export async function readTakenBack(
+  actor: Actor,
+  documentId: string,
+  number?: number,
+): Promise<TakenBackView[]> {
+  const { takenBack, versions } = await publishedDrafts(actor, documentId, number);
+  return takenBack.map(({ madeId, madeNumber, accepted }) => {
+    const last = versions.findLast(({ id }) => lineOf(versions, id).some((one) => one.id === madeId));
+    return { version: madeNumber, repairs: accepted, takenBackIn: (last?.number ?? madeNumber) + 1 };
+  });
+}
+
+/**
+ * Every repair that stands in the text of a version, the current one unless told: the newest version first and in the order
+ * of the text. Nothing was changed silently, and nothing is told of that text that is not so. Throws NotFound.
+ */
+export async function readApparatus(
+  actor: Actor,
+  documentId: string,
+  number?: number,
+): Promise<ApparatusEntry[]> {
+  const { standing, inGroup } = await publishedDrafts(actor, documentId, number);
   const drafts = await db().repairDraft.findMany({
-    where: { documentId, publishedAsId: { not: null } },
+    where: { publishedAsId: { in: standing.map(({ madeId }) => madeId) } },
     select: {
       publishedAs: { select: { number: true } },
       version: { select: { number: true, content: true } },
@@ -163,12 +184,38 @@ export async function readApparatus(actor: Actor, documentId: string): Promise<A
     },
     orderBy: { publishedAs: { number: 'desc' } },
   });
-  const inGroup = actor.kind === 'person' && actor.roles.has(groupId);
   return drafts.flatMap(({ publishedAs, version, repairs }) => {
     const placeOf = placesOf(version.content);
     const numbers = { from: version.number, to: publishedAs?.number ?? 0 };
     return repairs.map((row) => toApparatusEntry(rowOf(row), { ...numbers, ...placeOf(row.start), inGroup }));
   });
+}
+
+/** Which versions up to one were made by repairs, the newest first, and in which of them its text has their repairs still. */
+async function publishedDrafts(actor: Actor, documentId: string, number?: number) {
+  const { groupId, versionId } = await readDocument(actor, documentId);
+  const rows = await db().documentVersion.findMany({
+    where: { documentId, ...(number !== undefined && { number: { lte: number } }) },
+    select: {
+      ...{ id: true, number: true, origin: true, baseId: true, revertedToId: true },
+      drafted: { select: { _count: { select: { repairs: { where: { state: 'accepted' } } } } } },
+    },
+    orderBy: { number: 'asc' },
+  });
+  const asked = rows.find((row) => (number === undefined ? row.id === versionId : row.number === number));
+  const { id: askedId } = found(actor, asked ?? null);
+  const line = new Set(lineOf(rows, askedId).map(({ id }) => id));
+  const made = rows
+    .flatMap(({ id, number: madeNumber, drafted: [draft] }) =>
+      draft ? [{ madeId: id, madeNumber, accepted: draft._count.repairs }] : [],
+    )
+    .reverse();
+  return {
+    versions: rows,
+    standing: made.filter(({ madeId }) => line.has(madeId)),
+    takenBack: made.filter(({ madeId }) => !line.has(madeId)),
+    inGroup: actor.kind === 'person' && actor.roles.has(groupId),
+  };
 }
 
 function placesOf(content: Prisma.JsonValue): (offset: number) => { place: Place; block: number } {

@@ -96,6 +96,16 @@ export interface ApparatusEntry {
   at: string;
 }
 
+/** Repairs that were published and do not stand in a later text, because an earlier version or another file came in its place. */
+export interface TakenBackView {
+  /** The number of the version that they made. */
+  version: number;
+  /** How many they were. */
+  repairs: number;
+  /** The number of the version that does not have them any more. */
+  takenBackIn: number;
+}
+
 export function toRepairView(row: RepairRow): RepairView {
   const { id, rev, kind, state, start, end, before, prefix, suffix, confidence, note, decidedBy } = row;
   return {

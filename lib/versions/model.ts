@@ -8,6 +8,30 @@ export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
 
 export type VersionOrigin = 'import' | 'correction' | 'revert';
 
+/** Of what a version was made. */
+export interface VersionOfLine {
+  id: string;
+  origin: VersionOrigin;
+  baseId: string | null;
+  revertedToId: string | null;
+}
+
+/**
+ * The versions whose changes stand in the text of one, that one first: a correction was made of its base, a revert has the
+ * text of the version that it goes back to, and a file's text is of no other.
+ */
+export function lineOf<Version extends VersionOfLine>(versions: readonly Version[], id: string): Version[] {
+  const byId = new Map(versions.map((version) => [version.id, version]));
+  const line: Version[] = [];
+  let next = byId.get(id);
+  while (next) {
+    line.push(next);
+    const { origin, baseId, revertedToId } = next;
+    next = origin === 'import' ? undefined : byId.get((origin === 'revert' ? revertedToId : baseId) ?? '');
+  }
+  return line;
+}
+
 /** Where a passage stands in a version: code points, half-open; `start` and `end` are null for an orphan. */
 interface AnchorPlace {
   state: 'exact' | 'changed' | 'orphaned';

@@ -23,7 +23,7 @@ import { titleOf } from '@/lib/documents/model';
 import { placeOf, readReading } from '@/lib/documents/queries';
 import { readOriginalFacts } from '@/lib/imports/queries';
 import { countOrphans } from '@/lib/orphans/queries';
-import { countRepairs } from '@/lib/repair/queries';
+import { countRepairs, readTakenBack } from '@/lib/repair/queries';
 import { listVersions } from '@/lib/versions/queries';
 
 interface Props {
@@ -51,11 +51,12 @@ export default async function AboutPage({ params, searchParams }: Props) {
   const { id } = document;
   const given = (await searchParams).before;
   const before = typeof given === 'string' ? given : null;
-  const [notes, versions, original, repairs, activity, order, orphans] = await Promise.all([
+  const [notes, versions, original, repairs, takenBack, activity, order, orphans] = await Promise.all([
     listNoteSummaries(actor, id, version.id),
     listVersions(actor, id),
     readOriginalFacts(actor, id),
     countRepairs(actor, id),
+    readTakenBack(actor, id),
     group ? listActivity(actor, id, before) : null,
     document.abilities['document.manage'] ? placeOf(actor, id) : null,
     actor.kind === 'person' ? countOrphans(actor, id) : 0,
@@ -92,6 +93,7 @@ export default async function AboutPage({ params, searchParams }: Props) {
           <ApparatusBox
             documentId={id}
             repairs={repairs}
+            takenBack={takenBack.length}
             mayRepair={document.abilities['document.correct']}
           />
           <OrphanLink documentId={id} count={orphans} />

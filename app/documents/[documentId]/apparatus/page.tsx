@@ -7,30 +7,46 @@ import { forPage, pageActor } from '@/lib/auth/page-actor';
 import { Id } from '@/lib/content/id';
 import { titleOf } from '@/lib/documents/model';
 import { readReading } from '@/lib/documents/queries';
-import { readApparatus } from '@/lib/repair/queries';
+import { readApparatus, readTakenBack } from '@/lib/repair/queries';
+import { VersionNumber } from '@/lib/versions/input';
 
 interface Props {
   params: Promise<{ documentId: string }>;
+  searchParams: Promise<{ version?: string | string[] }>;
 }
 
 /** What the title needs; once a request, for the metadata and the page. */
-const load = cache((documentId: string) => forPage(`/documents/${documentId}/apparatus`, read(documentId)));
+const load = cache((documentId: string, version: string | null) =>
+  forPage(
+    `/documents/${documentId}/apparatus${version === null ? '' : `?version=${encodeURIComponent(version)}`}`,
+    read(documentId, version),
+  ),
+);
 
-async function read(documentId: string) {
+async function read(documentId: string, version: string | null) {
   const actor = await pageActor();
   const id = found(actor, Id.safeParse(documentId).data ?? null);
-  const [reading, repairs] = [await readReading(actor, id), await readApparatus(actor, id)];
-  return { actor, reading, repairs };
+  const number = version === null ? undefined : found(actor, VersionNumber.safeParse(version).data ?? null);
+  const reading = await readReading(actor, id);
+  const repairs = await readApparatus(actor, id, number);
+  const takenBack = await readTakenBack(actor, id, number);
+  return { actor, reading, number: number ?? reading.version.number, repairs, takenBack };
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { reading } = await load((await params).documentId);
+async function versionOf(searchParams: Props['searchParams']): Promise<string | null> {
+  const { version } = await searchParams;
+  return typeof version === 'string' ? version : null;
+}
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { reading } = await load((await params).documentId, await versionOf(searchParams));
   return { title: `Repaired in ${titleOf(reading.document)}` };
 }
 
 /** The apparatus: what a scan had broken and who mended it, for every reader of the text. */
-export default async function ApparatusPage({ params }: Props) {
-  const { actor, reading, repairs } = await load((await params).documentId);
+export default async function ApparatusPage({ params, searchParams }: Props) {
+  const loaded = await load((await params).documentId, await versionOf(searchParams));
+  const { actor, reading, number, repairs, takenBack } = loaded;
   const { document, group } = reading;
   const groupTrail = group ? [{ label: group.name, href: `/#group-${group.id}` }] : [];
   return (
@@ -44,7 +60,10 @@ export default async function ApparatusPage({ params }: Props) {
       ]}
     >
       <h1>What was repaired</h1>
-      <ApparatusList document={document} repairs={repairs} />
+      <ApparatusList
+        {...{ document, number, repairs, takenBack }}
+        current={number === reading.version.number}
+      />
     </Page>
   );
 }

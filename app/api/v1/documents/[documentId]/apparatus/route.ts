@@ -1,9 +1,14 @@
 import { ids } from '@/lib/http/params';
 import { defineRoute } from '@/lib/http/route';
-import { readApparatus } from '@/lib/repair/queries';
+import { readApparatus, readTakenBack } from '@/lib/repair/queries';
+import { VersionQuery } from '@/lib/versions/input';
 
 export const GET = defineRoute({
   door: 'open',
   params: ids('documentId'),
-  run: async ({ actor, params }) => ({ repairs: await readApparatus(actor, params.documentId) }),
+  query: VersionQuery,
+  run: async ({ actor, params: { documentId }, query: { version } }) => ({
+    repairs: await readApparatus(actor, documentId, version),
+    takenBack: await readTakenBack(actor, documentId, version),
+  }),
 });
