@@ -53,11 +53,13 @@ function chaptersOf(opf: Markup, packagePath: string): string[] {
   const items = new Map(
     elementsNamed(opf, 'item').map(({ attributes }) => [attributes.id ?? '', attributes]),
   );
-  return elementsNamed(opf, 'itemref').flatMap(({ attributes }) => {
+  const paths = elementsNamed(opf, 'itemref').flatMap(({ attributes }) => {
     const item = items.get(attributes.idref ?? '');
     if (item?.href === undefined || /\bnav\b/.test(item.properties ?? '')) return [];
     return [resolved(packagePath, item.href)];
   });
+  // A spine that names one chapter a thousand times was made to be unfolded.
+  return [...new Set(paths)];
 }
 
 /** Where the book's list of pages says that they begin: their numbers, by the path of the chapter and the id in it. */

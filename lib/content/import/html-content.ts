@@ -1,7 +1,7 @@
 import { type ContentWriter } from '@/lib/content/import/content-writer';
 import type { Dropped } from '@/lib/content/import-formats';
 import { footnotesOf, type HtmlFootnotes } from '@/lib/content/import/html-footnotes';
-import { textOf, type Markup } from '@/lib/content/import/markup';
+import { entryOf, textOf, type Markup } from '@/lib/content/import/markup';
 import { isLinkTarget } from '@/lib/content/link-target';
 
 type Walk = { writer: ContentWriter; notes: HtmlFootnotes };
@@ -21,7 +21,7 @@ function writeChildren(walk: Walk, { children }: Markup): void {
 
 function writeElement(walk: Walk, element: Markup): void {
   const { writer, notes } = walk;
-  const dropped = DROPPED_ELEMENTS[element.name];
+  const dropped = entryOf(DROPPED_ELEMENTS, element.name);
   if (dropped !== undefined) return writer.drop(dropped);
   if (notes.backLinks.has(element)) return;
   const page = pageOf(element);
@@ -32,7 +32,7 @@ function writeElement(walk: Walk, element: Markup): void {
   if (body) return writer.footnote(body.id, body.label, () => writeFootnote(walk, element, body.label));
   if (notes.sections.has(element)) return writeSection(walk, element);
   if (isHidden(element)) return writer.drop('hidden', textOf(element) === '' ? 0 : 1);
-  styled(walk, element, () => (WRITERS[element.name] ?? writeChildren)(walk, element));
+  styled(walk, element, () => (entryOf(WRITERS, element.name) ?? writeChildren)(walk, element));
 }
 
 const DROPPED_ELEMENTS: Readonly<Record<string, Dropped | undefined>> = {

@@ -1,4 +1,4 @@
-import { textOf, type Markup } from '@/lib/content/import/markup';
+import { beginningOf, textOf, type Markup } from '@/lib/content/import/markup';
 
 type Note = { id: string; label: string };
 
@@ -103,7 +103,7 @@ function survey(root: Markup) {
 }
 
 function beginsWith(body: Markup, label: string): boolean {
-  const [, first] = /^[[(]?([^\s\])]{1,20}?)[\])]?[.:]?(?:\s|$)/.exec(textOf(body)) ?? [];
+  const [, first] = /^[[(]?([^\s\])]{1,20}?)[\])]?[.:]?(?:\s|$)/.exec(beginningOf(body, 40)) ?? [];
   return first === label;
 }
 

@@ -317,6 +317,16 @@ describe('importing TEI', () => {
     expect(file.report.dropped).toEqual({ gap: 1 });
   });
 
+  it('reads elements that are called as what every object has', async () => {
+    const file = await read(
+      tei('<body><p>a <constructor>b</constructor> <__proto__>c</__proto__></p></body>'),
+      'a.xml',
+    );
+    expect(sketched(file)).toEqual(['paragraph(a b c)']);
+    const page = await read('<p>a <constructor>b</constructor>', 'a.html');
+    expect([sketched(page), page.report.dropped]).toEqual([['paragraph(a b)'], {}]);
+  });
+
   it('resolves no entity of its own, from within or without, and fetches nothing', async () => {
     const with_ = (declaration: string) =>
       read(`<!DOCTYPE TEI [${declaration}]>${tei('<body><p>&x;</p></body>')}`, 'a.xml');

@@ -92,6 +92,25 @@ export function elementsNamed(within: Markup, name: string): Markup[] {
   return found;
 }
 
+/** What a table says of a name that a file chose, which may be one that every object has: "constructor". */
+export function entryOf<T>(table: Readonly<Record<string, T | undefined>>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
+/** The first letters of the text below an element, at least `letters` where it has them. */
+export function beginningOf(element: Markup, letters: number): string {
+  let text = '';
+  const walk = ({ children }: Markup) => {
+    for (const child of children) {
+      if (text.length >= letters) return;
+      if (typeof child === 'string') text = (text + child).trimStart();
+      else walk(child);
+    }
+  };
+  walk(element);
+  return text.replace(/\s+/g, ' ');
+}
+
 /** All the text below an element, its white space as one space each. */
 export function textOf(element: Markup): string {
   return rawText(element).replace(/\s+/g, ' ').trim();

@@ -49,7 +49,9 @@ export function teiNotesOf(texts: readonly Markup[]): TeiNotes {
   for (const note of notes) {
     const target = marked.has(note) ? undefined : targetsOf(note).find((id) => ids.has(id));
     if (target === undefined) continue;
-    targeting.set(target, [...(targeting.get(target) ?? []), note]);
+    const others = targeting.get(target);
+    if (others) others.push(note);
+    else targeting.set(target, [note]);
     marked.add(note);
   }
   const numbered = new Map<Markup, TeiNote>();

@@ -1,7 +1,14 @@
 import { ContentWriter } from '@/lib/content/import/content-writer';
 import { decodeText } from '@/lib/content/import/decode';
 import { ImportRefused, type Importer } from '@/lib/content/import/importer';
-import { elementsNamed, parseXml, textOf, XML_DECLARATION, type Markup } from '@/lib/content/import/markup';
+import {
+  elementsNamed,
+  entryOf,
+  parseXml,
+  textOf,
+  XML_DECLARATION,
+  type Markup,
+} from '@/lib/content/import/markup';
 import { teiNotesOf, type TeiNotes } from '@/lib/content/import/tei-notes';
 import { isLinkTarget } from '@/lib/content/link-target';
 
@@ -52,7 +59,7 @@ function writeChildren(outer: Walk, { name, children }: Markup): void {
       walk.writer.text(child);
       continue;
     }
-    (WRITERS[child.name] ?? writeChildren)(walk, child);
+    (entryOf(WRITERS, child.name) ?? writeChildren)(walk, child);
     for (const note of walk.notes.behind(child)) writeMark(walk, note);
   }
 }
