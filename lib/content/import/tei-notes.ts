@@ -1,6 +1,6 @@
 import { textOf, type Markup } from '@/lib/content/import/markup';
 
-export interface TeiNote {
+interface TeiNote {
   id: string;
   label: string;
 }
