@@ -17,8 +17,8 @@ import type { VersionView } from '@/lib/versions/view';
 import { proposeRepairs, type Proposal } from './detect/propose';
 import type { Replacement } from './detect/finding';
 import type { DecideRepairInput, DecideRepairsInput, FindRepairsInput, PublishRepairsInput } from './input';
-import { DRAFT_MAX, replacementInWords, TRANSITIONS } from './model';
-import { keptDecisions } from './kept-decisions';
+import { replacementInWords, TRANSITIONS } from './model';
+import { heldInDraft, keptDecisions } from './kept-decisions';
 import {
   acceptedRepairs,
   authorizeRepair,
@@ -52,8 +52,10 @@ export async function findRepairs(
   // Looking takes long: not twice, and not while the database waits.
   if (known) return transaction((tx) => draftOf(tx, actor, documentId, versionId));
   const content = version.content as unknown as DocumentContent; // checked when the version was made
-  const proposals = proposeRepairs(scannedBlocks(content)).slice(0, DRAFT_MAX);
+  const proposals = proposeRepairs(scannedBlocks(content));
   return transaction(async (tx) => {
+    // Again: their role may have changed meanwhile.
+    await authorizeRepair(actor, documentId, tx);
     await refuseOldVersion(tx, actor, documentId, versionId);
     const id = uuidv7();
     const made = await tx.repairDraft.createMany({
@@ -63,7 +65,7 @@ export async function findRepairs(
     if (made.count === 1) {
       const kept = keptDecisions(await earlierDecisions(tx, documentId, id), version.text, proposals);
       const columnsOf = columnsIn(version.text);
-      const rows = proposals.map((proposal) => ({
+      const rows = heldInDraft(proposals, kept).map((proposal) => ({
         ...{ id: uuidv7(), group_id: groupId, draft_id: id, rev: 1 },
         ...columnsOf(proposal),
         ...decisionColumns(kept.get(proposal)),

@@ -1,6 +1,7 @@
 import { carry, compareTexts } from '@/lib/anchoring/carry';
 import type { Replacement } from './detect/finding';
 import type { Proposal } from './detect/propose';
+import { DRAFT_MAX } from './model';
 
 /** What was decided of a place in an earlier version's text. */
 export interface Decided {
@@ -33,6 +34,19 @@ export function keptDecisions<D extends Decided>(
       return decided ? [[proposal, decided] as const] : [];
     }),
   );
+}
+
+/**
+ * The proposals that a draft holds: the first of those about which somebody is asked, and besides all that were decided
+ * before, which would otherwise take the places of the others in every version.
+ */
+export function heldInDraft(
+  proposals: readonly Proposal[],
+  kept: ReadonlyMap<Proposal, unknown>,
+  most: number = DRAFT_MAX,
+): Proposal[] {
+  let asked = 0;
+  return proposals.filter((proposal) => kept.has(proposal) || asked++ < most);
 }
 
 function keyOf({ kind, start, end }: Omit<Decided, 'proposed'>, { text, mark }: Replacement): string {

@@ -9,7 +9,7 @@ export const TRANSITIONS: Record<CurationState, readonly CurationState[]> = {
   rejected: ['accepted', 'proposed'],
 };
 
-/** How many repairs one draft holds. More than that are looked for in the version that it makes. */
+/** How many repairs one draft holds that nobody decided before. More than that are looked for in the version that it makes. */
 export const DRAFT_MAX = 5_000;
 
 /** How many the desk lists on a page, and are decided at once. */

@@ -68,10 +68,10 @@ export default async function RepairPage({ params, searchParams }: Props) {
             personId={actor.personId}
           />
           <Pages {...{ state, kind, page }} rows={listed.length} />
-          {draft.repairs.length === DRAFT_MAX ? (
+          {draft.repairs.length >= DRAFT_MAX ? (
             <p className={desk.sub}>
-              These are the first {DRAFT_MAX.toLocaleString('en')} places. What comes after is looked for in
-              the version that they make.
+              A draft holds the first {DRAFT_MAX.toLocaleString('en')} places that nobody decided before. If
+              there are more, they are looked for in the version that these make.
             </p>
           ) : null}
         </>
