@@ -1,12 +1,12 @@
 import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SignedIn } from '@/lib/access/actor';
-import type { DocumentContent } from '@/lib/content/content-node';
+import type { ContentNode, DocumentContent } from '@/lib/content/content-node';
 import { db } from '@/lib/db/client';
 import { setDocumentArchived } from '@/lib/documents/commands';
 import { Forbidden, Invalid, NotFound, Stale } from '@/lib/errors/app-error';
 import { prepareDatabase } from '@/lib/testing/prepare-database';
-import { corrected, correctionOf, paperAt } from '@/lib/testing/corrections';
+import { contentOf, corrected, correctionOf, paperAt } from '@/lib/testing/corrections';
 import { waiting } from '@/lib/testing/waiting';
 import {
   journalOf,
@@ -89,6 +89,20 @@ describe('correctDocument', () => {
     await expect(act({ type: 'doc', content: [{}] })).rejects.toBeInstanceOf(Invalid);
     const { content } = await db().documentVersion.findUniqueOrThrow({ where: { id: paper.versionId } });
     await expect(act(content)).rejects.toThrow('nothing would change');
+  });
+
+  it('refuses a text of which nothing is left, and makes none of what is empty', async () => {
+    const paper = await newPaper();
+    const empty = { type: 'paragraph' };
+    const act = (...blocks: ContentNode[]) =>
+      correctDocument(world.people.owner, paper.id, {
+        ...replaced(paper, '', ''),
+        content: { type: 'doc', content: blocks },
+      });
+    await expect(act(empty, empty)).rejects.toThrow('Nothing of the text is left.');
+    const { id } = await act(empty, ...(contentOf(paper.text.replace('Azo', 'Azzo')).content ?? []), empty);
+    const { text } = await paperAt(paper, id);
+    expect(text).toBe(paper.text.replace('Azo', 'Azzo'));
   });
 
   it('makes the next version, says of which kind it is, and tells the journal ids alone', async () => {
