@@ -1,5 +1,5 @@
+import { commonTokens } from '@/lib/anchoring/common-tokens';
 import type { ContentNode, DocumentContent } from '@/lib/content/content-node';
-import { commonPlaces } from './common-places';
 
 interface Merged {
   content: DocumentContent;
@@ -35,9 +35,11 @@ function mergeLists(
   mine: readonly ContentNode[],
   theirs: readonly ContentNode[],
 ) {
-  const [old, own, other] = [base, mine, theirs].map((blocks) => blocks.map(keyOf));
-  const toMine = commonPlaces(old ?? [], own ?? []);
-  const toTheirs = commonPlaces(old ?? [], other ?? []);
+  const numberOf = numbering();
+  const numbersOf = (blocks: readonly ContentNode[]) =>
+    Int32Array.from(blocks, (block) => numberOf(keyOf(block)));
+  const [old, own, other] = [numbersOf(base), numbersOf(mine), numbersOf(theirs)];
+  const [toMine, toTheirs] = [new Map(commonTokens(old, own)), new Map(commonTokens(old, other))];
   const merged: ContentNode[] = [];
   let conflicts = 0;
   let from = { base: 0, mine: 0, theirs: 0 };
@@ -45,9 +47,9 @@ function mergeLists(
     const [inMine, inTheirs] =
       index === base.length ? [mine.length, theirs.length] : [toMine.get(index), toTheirs.get(index)];
     if (inMine === undefined || inTheirs === undefined) continue;
-    const was = (old ?? []).slice(from.base, index).join('\n');
-    const isMine = (own ?? []).slice(from.mine, inMine).join('\n');
-    const isTheirs = (other ?? []).slice(from.theirs, inTheirs).join('\n');
+    const was = old.subarray(from.base, index).join();
+    const isMine = own.subarray(from.mine, inMine).join();
+    const isTheirs = other.subarray(from.theirs, inTheirs).join();
     if (isMine !== was && isTheirs !== was && isMine !== isTheirs) conflicts++;
     merged.push(...(isMine === was ? theirs.slice(from.theirs, inTheirs) : mine.slice(from.mine, inMine)));
     const shared = mine[inMine];
@@ -55,6 +57,16 @@ function mergeLists(
     from = { base: index + 1, mine: inMine + 1, theirs: inTheirs + 1 };
   }
   return { merged, conflicts };
+}
+
+/** Gives each key a number, the same to the same key. */
+function numbering(): (key: string) => number {
+  const numbers = new Map<string, number>();
+  return (key) => {
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
+  };
 }
 
 /** A block as a text, the same whatever the order in which its parts were written. */
