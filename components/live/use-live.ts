@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { Change, Presence, Present } from '@/lib/live/model';
 import { connectLive, personOf } from './live-connection';
@@ -15,20 +14,24 @@ export interface Live {
   setSection: (ordinal: number | null) => void;
 }
 
+interface Where {
+  /** Without it, changes of all the group's documents, and nobody's presence. */
+  documentId?: string;
+  /** Loads the page anew, which brings a new cursor. */
+  onReset: () => void;
+}
+
 /**
  * The group's changes as they happen: each once and in order in each tab, of one stream for all tabs of a browser.
- * @param cursor From `currentCursor`, asked for before the data that the page shows; null has no stream. When the
- *   stream cannot go on, the page is refreshed, and brings a new one.
+ * @param cursor From `currentCursor`, asked for before the data that the page shows; null has no stream.
  * @param onChanges What happened to the document, and in the group to no document. Ids only: ask for what they name.
- * @param documentId Without it, changes of all the group's documents, and nobody's presence.
  */
 export function useLive(
   groupId: string,
   cursor: string | null,
   onChanges: (changes: Change[]) => void,
-  documentId?: string,
+  { documentId, onReset }: Where,
 ): Live {
-  const router = useRouter();
   const [state, setState] = useState<LiveState>('connecting');
   const [presence, setPresence] = useState<readonly Presence[]>([]);
   const person = cursor === null ? null : personOf(cursor);
@@ -40,13 +43,14 @@ export function useLive(
     );
     if (ours.length > 0) onChanges(ours);
   });
+  const reset = useEffectEvent(onReset);
   const connect = useEffectEvent(() => {
     if (cursor === null) return null;
     return connectLive(groupId, cursor, {
       changes: (changes) => give(changes),
       presence: setPresence,
       state: setState,
-      reload: () => router.refresh(),
+      reload: () => reset(),
     });
   });
 

@@ -58,6 +58,15 @@ describe('the room', () => {
     expect(strange.notes).toMatchObject([{ id: 'b', ranges: [], anchors: ['orphaned'] }]);
   });
 
+  it('puts a deleted note that is brought back where it stood in the version that is read', () => {
+    const before = note('a', { start: 10 });
+    const state = run(begun([before]), { do: 'removed', id: 'a', said: '' }, arrived([], ['a']), {
+      ...{ do: 'restored', before, said: '' },
+      annotation: note('a', { rev: 2, start: 70, versionId: 'the third' }),
+    });
+    expect(state.notes).toMatchObject([{ id: 'a', ranges: [{ start: 10, end: 15 }], anchors: ['exact'] }]);
+  });
+
   it('shows what was held exactly as if it had been shown at once', () => {
     const changes = fc.array(
       fc.record({

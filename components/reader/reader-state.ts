@@ -66,6 +66,8 @@ export type ReaderAction =
   | { do: 'saved'; annotation: AnnotationView; said: string }
   /** A note that changed under this reader's hand. */
   | { do: 'changed'; annotation: AnnotationView; said: string }
+  /** A note that was deleted here and is back; `before` is how it stood. */
+  | { do: 'restored'; annotation: AnnotationView; before: AnnotationView; said: string }
   | { do: 'removed'; id: string; said: string }
   | { do: 'linked'; link: LinkView; said: string }
   /** Others changed something: where it moves nothing that is read, it is shown at once. */
@@ -135,6 +137,11 @@ export function reduce(state: ReaderState, action: ReaderAction): ReaderState {
     }
     case 'changed':
       return changed(state, action.annotation, action.said);
+    case 'restored': {
+      const { annotation, before, said } = action;
+      // What it was tells where it stands in this version.
+      return changed({ ...state, bodies: withBodies(state.bodies, [before]) }, annotation, said);
+    }
     case 'removed': {
       const next = { ...without(state, [action.id]), said: say(state, action.said) };
       return state.focused === action.id ? { ...next, focused: null, ...NOWHERE } : next;

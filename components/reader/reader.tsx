@@ -102,8 +102,9 @@ export function Reader(props: Props) {
   const { markRead, markAllRead } = useReading(paper.id, paper.personId !== null, dispatch);
   const { reveal, step, nextUnread } = useWalk(text, state, notes, reading, dispatch);
   const onPress = useFragment(reveal);
-  const { newer, hear, move, moving } = useNewerVersion(text, paper, starts);
-  const live = useRemote(text, paper, state, dispatch, hear);
+  const versions = useNewerVersion(text, paper, starts);
+  const { newer, move, moving } = versions;
+  const live = useRemote(text, paper, state, dispatch, versions);
   const lost = useCarriedDraft(paper, dispatch);
   const placing = usePlacing(text, paper, props.placing, dispatch, hear);
   const canWrite = paper.canAnnotate || paper.canLink || placing.isChoosing;

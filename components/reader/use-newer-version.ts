@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useState, type RefObject } from 'react';
 import { leaveFor } from '@/components/site/use-sending';
 import { keep, readKept } from '@/components/ui/use-kept';
@@ -9,11 +10,13 @@ import { carryPlaces } from './carry-places';
 import { topOf } from './dom-offsets';
 import type { ReaderDocument } from './reader';
 
-interface Newer {
+export interface Newer {
   /** The newest version, while it is not the one that is read. */
   newer: VersionView | null;
   /** There is a newer one: asks which. */
   hear: () => void;
+  /** Loads the page anew in the version that is read, whatever came meanwhile. */
+  stay: () => void;
   /** Goes to the newest version, to the words that stand at the top of the window now. */
   move: () => void;
   moving: boolean;
@@ -38,11 +41,28 @@ export function useNewerVersion(
   const [moving, setMoving] = useState(false);
   useArrival(text, paper);
 
-  const hear = useCallback(() => {
-    request<{ versions: VersionView[] }>(`/documents/${id}/versions`)
-      .then(({ versions: [newest] }) => setNewer(newest && newest.number !== version ? newest : null))
-      .catch(() => undefined); // Told of again by the next one, and by the page when it is loaded anew.
+  const ask = useCallback(async () => {
+    const { versions } = await request<{ versions: VersionView[] }>(`/documents/${id}/versions`);
+    const [newest] = versions;
+    return newest && newest.number !== version ? newest : null;
   }, [id, version]);
+
+  const hear = useCallback(() => {
+    // Without an answer it is told of again by the next one, and by the page when it is loaded anew.
+    ask().then(setNewer, () => undefined);
+  }, [ask]);
+
+  const router = useRouter();
+  const stay = useCallback(async () => {
+    const isNewest = await ask().then(
+      (newest) => newest === null,
+      () => false,
+    );
+    const params = new URLSearchParams(window.location.search);
+    if (isNewest || params.get('version') === String(version)) return router.refresh();
+    params.set('version', String(version));
+    router.replace(`/documents/${id}?${params.toString()}`, { scroll: false });
+  }, [ask, id, version, router]);
 
   async function move() {
     if (newer === null || moving) return;
@@ -62,7 +82,7 @@ export function useNewerVersion(
     await leaveFor(`/documents/${id}${query === '' ? '' : `?${query}`}`);
   }
 
-  return { newer, hear, move: () => void move(), moving };
+  return { newer, hear, stay: () => void stay(), move: () => void move(), moving };
 }
 
 const arrivalKey = (draftKey: string) => `arrive:${draftKey}`;

@@ -20,6 +20,7 @@ export function useNoteActions(
     () =>
       ({
         changed: (annotation, said) => dispatch({ do: 'changed', annotation, said }),
+        restored: (annotation, before, said) => dispatch({ do: 'restored', annotation, before, said }),
         removed: (id, said, undo) => {
           dispatch({ do: 'removed', id, said });
           setToast((old) => ({ count: (old?.count ?? 0) + 1, words: said, undo }));

@@ -11,6 +11,7 @@ import type { Change } from '@/lib/live/model';
 import { topOf } from './dom-offsets';
 import type { ReaderDocument } from './reader';
 import type { Changes, ReaderAction, ReaderState } from './reader-state';
+import type { Newer } from './use-newer-version';
 
 const MOST = 100;
 const RETRY_MS = 3_000;
@@ -37,7 +38,7 @@ export function useRemote(
   paper: ReaderDocument,
   { notes: known, links: onText }: Pick<ReaderState, 'notes' | 'links'>,
   dispatch: Dispatch<ReaderAction>,
-  onVersion: () => void,
+  { hear, stay }: Pick<Newer, 'hear' | 'stay'>,
 ): Live {
   const { id, groupId, cursor, personId, version } = paper;
   const named = useRef<Named>({ notes: new Map(), links: new Set(), allLinks: false, gone: new Set() });
@@ -104,7 +105,7 @@ export function useRemote(
 
   const onChanges = useCallback(
     (changes: Change[]) => {
-      if (changes.some(({ verb }) => verb !== null && NEW_VERSION.has(verb))) onVersion();
+      if (changes.some(({ verb }) => verb !== null && NEW_VERSION.has(verb))) hear();
       const gone = changes.flatMap((change) =>
         change.gone ? (change.linkId ?? change.annotationId ?? []) : [],
       );
@@ -124,10 +125,10 @@ export function useRemote(
       }
       void ask();
     },
-    [ask, dispatch, personId, onEntity, onVersion],
+    [ask, dispatch, personId, onEntity, hear],
   );
 
-  return useLive(groupId, cursor, onChanges, id);
+  return useLive(groupId, cursor, onChanges, { documentId: id, onReset: stay });
 }
 
 function without({ annotations, links, gone }: Changes, lost: ReadonlySet<string>): Changes {

@@ -25,6 +25,8 @@ import { WritingPlaceContext } from './writing-place';
 /** What a card asks of the room that it stands in; the same object for all cards. */
 export interface NoteActions {
   changed: (annotation: AnnotationView, said: string) => void;
+  /** The note was deleted and is back; `before` is how it stood. */
+  restored: (annotation: AnnotationView, before: AnnotationView, said: string) => void;
   /** The note is deleted: its card goes, and `undo` brings the note back. */
   removed: (annotationId: string, said: string, undo: () => Promise<void>) => void;
   link: (annotation: AnnotationView) => void;
@@ -138,7 +140,7 @@ function Foot(props: FootProps) {
     () =>
       actions.removed(id, 'Note deleted', async () => {
         const restored = await request<AnnotationView>(`/annotations/${id}/restoration`, { method: 'POST' });
-        actions.changed(restored, 'Note restored');
+        actions.restored(restored, annotation, 'Note restored');
         actions.focus(id);
       }),
   );
