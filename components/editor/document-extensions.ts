@@ -1,7 +1,8 @@
-import { Extension, type AnyExtension, type Extensions, type NodeConfig } from '@tiptap/core';
-import type { DOMOutputSpec, TagParseRule } from '@tiptap/pm/model';
+import { Extension, type AnyExtension, type Editor, type Extensions, type NodeConfig } from '@tiptap/core';
+import type { DOMOutputSpec, ParseRule, StyleParseRule, TagParseRule } from '@tiptap/pm/model';
 import { StarterKit } from '@tiptap/starter-kit';
-import { documentExtensions } from '@/lib/content/document-schema';
+import { documentExtensions, documentSchema } from '@/lib/content/document-schema';
+import { DOCUMENT_TOOLS, setKind } from './document-tools';
 
 /**
  * What the editor of documents is made of: the document schema's own nodes and marks, with how each is drawn and read
@@ -26,6 +27,8 @@ interface Drawn {
   tag: string;
   dom: (attrs: Record<string, unknown>) => DOMOutputSpec;
   attrsOf?: (element: HTMLElement) => Record<string, unknown>;
+  /** What other editors write as a style. */
+  styles?: StyleParseRule[];
 }
 
 const plain = (name: string): Drawn => ({ tag: name, dom: () => [name, 0] });
@@ -84,12 +87,27 @@ const DRAWN: Record<string, Drawn> = {
     dom: ({ id, label }) => ['div', { 'data-footnote': id, 'data-label': label }, 0],
     attrsOf: ({ dataset }) => ({ id: dataset.footnote, label: dataset.label }),
   },
-  bold: { tag: 'strong, b', dom: () => ['strong', 0] },
-  italic: { tag: 'em, i', dom: () => ['em', 0] },
+  bold: {
+    tag: 'strong, b',
+    dom: () => ['strong', 0],
+    styles: [
+      { style: 'font-weight=400', clearMark: ({ type }) => type.name === 'bold' },
+      { style: 'font-weight=normal', clearMark: ({ type }) => type.name === 'bold' },
+      { style: 'font-weight', getAttrs: (value) => /^(bold(er)?|[6-9]\d\d)$/.test(value) && null },
+    ],
+  },
+  italic: {
+    tag: 'em, i',
+    dom: () => ['em', 0],
+    styles: [
+      { style: 'font-style=normal', clearMark: ({ type }) => type.name === 'italic' },
+      { style: 'font-style=italic' },
+    ],
+  },
   strike: { tag: 's, del', dom: () => ['s', 0] },
   code: plain('code'),
-  superscript: plain('sup'),
-  subscript: plain('sub'),
+  superscript: { ...plain('sup'), styles: [{ style: 'vertical-align=super' }] },
+  subscript: { ...plain('sub'), styles: [{ style: 'vertical-align=sub' }] },
   link: {
     tag: 'a[href]',
     dom: ({ href }) => ['a', { href, rel: 'noopener noreferrer nofollow' }, 0],
@@ -107,11 +125,11 @@ function drawn(extension: AnyExtension): AnyExtension {
     tag: `div[data-node="${name}"]`,
     dom: () => ['div', { 'data-node': name }, 0],
   };
-  const rules = (): TagParseRule[] =>
-    how.tag.split(', ').map((tag) => ({
-      tag,
-      ...(how.attrsOf && { getAttrs: (element: HTMLElement) => how.attrsOf?.(element) ?? null }),
-    }));
+  const attrsOf = (element: HTMLElement) => readable(name, how.attrsOf?.(element) ?? {});
+  const rules = (): ParseRule[] => [
+    ...how.tag.split(', ').map((tag): TagParseRule => ({ tag, getAttrs: attrsOf })),
+    ...(how.styles ?? []),
+  ];
   const config = {
     parseHTML: rules,
     renderHTML: (given: {
@@ -119,21 +137,74 @@ function drawn(extension: AnyExtension): AnyExtension {
       mark?: { attrs: Record<string, unknown> };
     }) => how.dom((given.node ?? given.mark)?.attrs ?? {}),
     ...(type === 'node' && ISOLATED.has(name) && { isolating: true, defining: true }),
+    ...(LISTS.has(name) && { group: 'block list' }),
+    // A block of code that becomes a paragraph keeps its line ends.
+    ...(name === 'hardBreak' && { linebreakReplacement: true }),
   } as Partial<NodeConfig>;
   return extension.extend(config);
 }
 
+/** The attributes that the schema accepts, others as it has them by itself; false where it cannot: it is read as no such thing. */
+function readable(name: string, given: Record<string, unknown>): Record<string, unknown> | false {
+  const { attrs = {} } = (documentSchema.nodes[name] ?? documentSchema.marks[name])?.spec ?? {};
+  const read: Record<string, unknown> = {};
+  for (const [key, { validate, default: preset }] of Object.entries(attrs)) {
+    if (accepts(validate, given[key])) read[key] = given[key];
+    else if (!accepts(validate, preset)) return false;
+  }
+  return read;
+}
+
+function accepts(validate: unknown, value: unknown): boolean {
+  if (typeof validate !== 'function') return true;
+  try {
+    validate(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What Tiptap's toggling of lists, and ProseMirror's tables, know their nodes by. */
+const LISTS = new Set(['bulletList', 'orderedList']);
+const TABLE_ROLES: Readonly<Record<string, string>> = {
+  table: 'table',
+  tableRow: 'row',
+  tableCell: 'cell',
+  tableHeader: 'header_cell',
+};
+
 /** The keys that the schema's nodes do not bring along. */
 const keys = Extension.create({
   name: 'documentKeys',
+  extendNodeSchema: ({ name }: { name: string }) =>
+    name in TABLE_ROLES ? { tableRole: TABLE_ROLES[name] } : {},
   addKeyboardShortcuts() {
     const { editor } = this;
-    const has = (node: string) => editor.schema.nodes[node] !== undefined;
     return {
       'Shift-Enter': () => editor.commands.insertContent({ type: 'hardBreak' }),
-      Enter: () => has('listItem') && editor.commands.splitListItem('listItem'),
-      'Mod-b': () => editor.commands.toggleMark('bold'),
-      'Mod-i': () => editor.commands.toggleMark('italic'),
+      Enter: () => editor.commands.splitListItem('listItem'),
+      ...Object.fromEntries([
+        ['Mod-Alt-0', () => setKind(editor, 'paragraph')],
+        ...[1, 2, 3, 4, 5, 6].map((level) => [`Mod-Alt-${level}`, () => setKind(editor, `heading ${level}`)]),
+      ]),
+      'Mod-b': pressing(editor, 'Bold'),
+      'Mod-i': pressing(editor, 'Italic'),
+      'Mod-.': pressing(editor, 'Superscript'),
+      'Mod-,': pressing(editor, 'Subscript'),
+      'Mod-Shift-8': pressing(editor, 'Bulleted list'),
+      'Mod-Shift-7': pressing(editor, 'Numbered list'),
+      'Mod-Shift-b': pressing(editor, 'Quotation'),
     };
   },
 });
+
+/** As if the tool had been pressed. */
+function pressing(editor: Editor, name: string): () => boolean {
+  const tool = DOCUMENT_TOOLS.flat().find((one) => one.name === name);
+  return () => {
+    if (!tool || !('press' in tool) || !(tool.can?.(editor) ?? true)) return false;
+    tool.press(editor);
+    return true;
+  };
+}

@@ -8,6 +8,7 @@ import { noteBodyFromText, type NoteBody } from '@/lib/content/note-body';
 import { offsetOf, selectionAt } from './caret';
 import { LinkForm } from './link-form';
 import { noteExtensions } from './note-extensions';
+import { NOTE_TOOLS } from './note-tools';
 import prose from './prose.module.css';
 import styles from './rich-field.module.css';
 import { Toolbar } from './toolbar';
@@ -101,7 +102,12 @@ export function RichField(props: RichFieldProps) {
   if (!editor) return null;
   return (
     <div hidden={hidden}>
-      <Toolbar editor={editor} linking={linking} onLink={() => setLinking(true)} />
+      <Toolbar
+        editor={editor}
+        groups={NOTE_TOOLS}
+        form={linking ? 'link' : null}
+        onForm={() => setLinking(true)}
+      />
       {linking && (
         <LinkForm
           editor={editor}

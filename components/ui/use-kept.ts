@@ -63,12 +63,13 @@ export function allKept(beginning: string): unknown[] {
   return keptKeys(beginning).map((key) => readKept(key, (value) => value));
 }
 
-/** Keeps a value under a key; null is not kept. */
-export function keep(key: string, value: unknown): void {
+/** Keeps a value under a key; null is not kept. False where there is no storage, or none left: the value still stands in its field. */
+export function keep(key: string, value: unknown): boolean {
   try {
     if (value === null) localStorage.removeItem(PREFIX + key);
     else localStorage.setItem(PREFIX + key, JSON.stringify(value));
+    return true;
   } catch {
-    // No storage, or none left: the value still stands in its field.
+    return false;
   }
 }

@@ -19,7 +19,7 @@ interface Props extends Correcting {
 /** Where a moderator corrects the text of a document: the text, what kind of correction it is, what it changes, publish. */
 export function CorrectionEditor({ language, ...correcting }: Props) {
   const correction = useCorrection(correcting);
-  const { draft, edition, touched, preview, overtaken, conflicts, busy, failure } = correction;
+  const { draft, edition, touched, isKept, preview, overtaken, conflicts, busy, failure } = correction;
   const { Editor, failed } = useEditorScript();
   const [pressed, setPressed] = useState(false);
 
@@ -43,7 +43,9 @@ export function CorrectionEditor({ language, ...correcting }: Props) {
         <div>
           {touched && (
             <p className={styles.kept}>
-              What you write is kept on this device.{' '}
+              {isKept
+                ? 'What you write is kept on this device.'
+                : 'This text is too long to be kept on this device: publish before you leave the page.'}{' '}
               <Button look="quiet" onClick={correction.discard}>
                 Discard it
               </Button>

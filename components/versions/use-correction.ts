@@ -44,6 +44,8 @@ export function useCorrection({ documentId, personId, version, content }: Correc
   /** Which text the editor was given, so that another one is given to a new editor. */
   const [edition, setEdition] = useState(0);
   const [touched, setTouched] = useState(kept !== null);
+  /** Whether this device has room for it. */
+  const [isKept, setIsKept] = useState(true);
   const [preview, setPreview] = useState<CorrectionPreview | null>(null);
   const [overtaken, setOvertaken] = useState<Overtaken | null>(null);
   const [conflicts, setConflicts] = useState<number | null>(null);
@@ -57,7 +59,7 @@ export function useCorrection({ documentId, personId, version, content }: Correc
   const write = (next: KeptCorrection) => {
     clearTimeout(rest.current); // What waits to be kept is older.
     setDraft(next);
-    keep(key, next);
+    setIsKept(keep(key, next));
   };
 
   /** Gives the editor another text than the one that stands in it. */
@@ -87,14 +89,14 @@ export function useCorrection({ documentId, personId, version, content }: Correc
   useEffect(() => () => clearTimeout(rest.current), []); // the timer below
 
   return {
-    ...{ draft, edition, touched, preview, overtaken, conflicts, busy, failure },
+    ...{ draft, edition, touched, isKept, preview, overtaken, conflicts, busy, failure },
     setKind: (kind: KeptCorrection['kind']) => write({ ...now(), kind }),
     setNote: (note: string) => write({ ...now(), note }),
     changed: (content: () => DocumentContent) => {
       read.current = content;
       setTouched(true);
       clearTimeout(rest.current);
-      rest.current = setTimeout(() => keep(key, { ...draft, content: content() }), REST_MS);
+      rest.current = setTimeout(() => setIsKept(keep(key, { ...draft, content: content() })), REST_MS);
     },
     look: () =>
       send(async () => {
