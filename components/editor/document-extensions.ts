@@ -1,5 +1,5 @@
 import { Extension, type AnyExtension, type Editor, type Extensions, type NodeConfig } from '@tiptap/core';
-import type { DOMOutputSpec, ParseRule, StyleParseRule, TagParseRule } from '@tiptap/pm/model';
+import type { DOMOutputSpec, TagParseRule } from '@tiptap/pm/model';
 import { StarterKit } from '@tiptap/starter-kit';
 import { documentExtensions, documentSchema } from '@/lib/content/document-schema';
 import { DOCUMENT_TOOLS, setKind } from './document-tools';
@@ -27,8 +27,8 @@ interface Drawn {
   tag: string;
   dom: (attrs: Record<string, unknown>) => DOMOutputSpec;
   attrsOf?: (element: HTMLElement) => Record<string, unknown>;
-  /** What other editors write as a style. */
-  styles?: StyleParseRule[];
+  /** The style by which other editors write a mark, and that by which they take it from what has its tag. */
+  style?: { is: RegExp; not?: RegExp };
 }
 
 const plain = (name: string): Drawn => ({ tag: name, dom: () => [name, 0] });
@@ -44,12 +44,16 @@ const cell = (name: string): Drawn => ({
 const DRAWN: Record<string, Drawn> = {
   paragraph: {
     tag: 'p',
-    dom: ({ role: part }) => ['p', typeof part === 'string' ? { 'data-role': part } : {}, 0],
+    dom: ({ role: part }) => [
+      'p',
+      { dir: 'auto', ...(typeof part === 'string' && { 'data-role': part }) },
+      0,
+    ],
     attrsOf: ({ dataset }) => ({ role: dataset.role ?? null }),
   },
   heading: {
     tag: 'h1, h2, h3, h4, h5, h6',
-    dom: ({ level }) => [`h${Math.min(6, Number(level) + 1)}`, { 'data-level': level }, 0],
+    dom: ({ level }) => [`h${Math.min(6, Number(level) + 1)}`, { dir: 'auto', 'data-level': level }, 0],
     attrsOf: (element) => ({
       level: Number(element.dataset.level ?? Math.max(1, Number(element.tagName.slice(1)) - 1)),
     }),
@@ -90,24 +94,17 @@ const DRAWN: Record<string, Drawn> = {
   bold: {
     tag: 'strong, b',
     dom: () => ['strong', 0],
-    styles: [
-      { style: 'font-weight=400', clearMark: ({ type }) => type.name === 'bold' },
-      { style: 'font-weight=normal', clearMark: ({ type }) => type.name === 'bold' },
-      { style: 'font-weight', getAttrs: (value) => /^(bold(er)?|[6-9]\d\d)$/.test(value) && null },
-    ],
+    style: { is: /font-weight:\s*(bold|[6-9]00)/i, not: /font-weight:\s*(normal|[1-5]00)/i },
   },
   italic: {
     tag: 'em, i',
     dom: () => ['em', 0],
-    styles: [
-      { style: 'font-style=normal', clearMark: ({ type }) => type.name === 'italic' },
-      { style: 'font-style=italic' },
-    ],
+    style: { is: /font-style:\s*italic/i, not: /font-style:\s*normal/i },
   },
   strike: { tag: 's, del', dom: () => ['s', 0] },
   code: plain('code'),
-  superscript: { ...plain('sup'), styles: [{ style: 'vertical-align=super' }] },
-  subscript: { ...plain('sub'), styles: [{ style: 'vertical-align=sub' }] },
+  superscript: { ...plain('sup'), style: { is: /vertical-align:\s*super/i } },
+  subscript: { ...plain('sub'), style: { is: /vertical-align:\s*sub\b/i } },
   link: {
     tag: 'a[href]',
     dom: ({ href }) => ['a', { href, rel: 'noopener noreferrer nofollow' }, 0],
@@ -125,13 +122,28 @@ function drawn(extension: AnyExtension): AnyExtension {
     tag: `div[data-node="${name}"]`,
     dom: () => ['div', { 'data-node': name }, 0],
   };
-  const attrsOf = (element: HTMLElement) => readable(name, how.attrsOf?.(element) ?? {});
-  const rules = (): ParseRule[] => [
-    ...how.tag.split(', ').map((tag): TagParseRule => ({ tag, getAttrs: attrsOf })),
-    ...(how.styles ?? []),
+  const { is, not } = how.style ?? {};
+  // Read from its attribute: the page's policy lets no style apply, not even of what is pasted.
+  const isStyled = (element: HTMLElement, style?: RegExp) =>
+    style?.test(element.getAttribute('style') ?? '') ?? false;
+  const rules = (): TagParseRule[] => [
+    ...how.tag.split(', ').map((tag) => ({
+      tag,
+      getAttrs: (element: HTMLElement) =>
+        !isStyled(element, not) && readable(name, how.attrsOf?.(element) ?? {}),
+    })),
+    // A span may be of several.
+    ...(is
+      ? [{ tag: 'span[style]', consuming: false, getAttrs: (el: HTMLElement) => isStyled(el, is) && {} }]
+      : []),
   ];
   const config = {
     parseHTML: rules,
+    // Tiptap would read each from the attribute of its name, whatever that holds.
+    addAttributes(this: { parent?: () => Record<string, object> }) {
+      const given = Object.entries(this.parent?.() ?? {});
+      return Object.fromEntries(given.map(([key, attr]) => [key, { ...attr, parseHTML: () => null }]));
+    },
     renderHTML: (given: {
       node?: { attrs: Record<string, unknown> };
       mark?: { attrs: Record<string, unknown> };

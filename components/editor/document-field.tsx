@@ -19,6 +19,8 @@ export interface DocumentFieldProps {
   onChange: (content: () => DocumentContent) => void;
 }
 
+const IN_SIGHT = { top: 150, right: 0, bottom: 60, left: 0 };
+
 const FORMS = { link: LinkForm, footnote: FootnoteForm };
 
 /** The whole text of a document, to be corrected. */
@@ -39,6 +41,9 @@ export function DocumentField({ label, language, content, readOnly, onChange }: 
         spellcheck: 'false',
         class: styles.text ?? '',
       },
+      // The page's bar and the tools lie over the top of the window.
+      scrollThreshold: IN_SIGHT,
+      scrollMargin: IN_SIGHT,
       handleKeyDown: (_view, event) => {
         const asked = formOf(event);
         if (asked) setForm(asked);

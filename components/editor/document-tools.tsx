@@ -5,6 +5,7 @@ import {
   deleteColumn,
   deleteRow,
   deleteTable,
+  fixTables,
   isInTable,
 } from '@tiptap/pm/tables';
 import type { Command } from '@tiptap/pm/state';
@@ -71,8 +72,17 @@ const inTable = (name: string, path: string, command: Command): PressTool => ({
   name,
   icon: <Icon path={path} />,
   isThere: ({ state }) => isInTable(state),
-  press: (editor) => run(editor, command),
+  press: (editor) => {
+    // Where cells of other rows reach into what goes, and where the source left a row short.
+    for (const step of [mendTables, command, mendTables]) run(editor, step);
+  },
 });
+
+const mendTables: Command = (state, dispatch) => {
+  const mended = fixTables(state);
+  if (mended) dispatch?.(mended);
+  return mended !== undefined;
+};
 
 /** What a correction can do to a text. */
 export const DOCUMENT_TOOLS: ToolGroups = [

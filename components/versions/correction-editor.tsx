@@ -5,6 +5,7 @@ import type { DocumentFieldProps } from '@/components/editor/document-field';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
+import { useHydrated } from '@/components/ui/use-hydrated';
 import { CORRECTION_KINDS } from '@/lib/versions/model';
 import { Changes } from './changes';
 import { CorrectionPreviewPane } from './correction-preview';
@@ -16,8 +17,15 @@ interface Props extends Correcting {
   language: string;
 }
 
+const LOADING = <p role="status">Loading the editor…</p>;
+
 /** Where a moderator corrects the text of a document: the text, what kind of correction it is, what it changes, publish. */
-export function CorrectionEditor({ language, ...correcting }: Props) {
+export function CorrectionEditor(props: Props) {
+  // What is kept on this device is nothing that the server could have drawn.
+  return useHydrated() ? <Correction {...props} /> : LOADING;
+}
+
+function Correction({ language, ...correcting }: Props) {
   const correction = useCorrection(correcting);
   const { draft, edition, touched, isKept, preview, overtaken, conflicts, busy, failure } = correction;
   const { Editor, failed } = useEditorScript();
@@ -52,7 +60,7 @@ export function CorrectionEditor({ language, ...correcting }: Props) {
             </p>
           )}
           {Editor === null ? (
-            <p role="status">Loading the editor…</p>
+            LOADING
           ) : (
             <Editor
               key={edition}
