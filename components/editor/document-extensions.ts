@@ -85,7 +85,11 @@ const DRAWN: Record<string, Drawn> = {
     ],
     attrsOf: ({ dataset }) => ({ id: dataset.footnote, label: dataset.label }),
   },
-  footnotes: { tag: 'section[data-footnotes]', dom: () => ['section', { 'data-footnotes': '' }, 0] },
+  // Other pages call so a list.
+  footnotes: {
+    tag: 'section[data-footnotes]:has(> div[data-footnote])',
+    dom: () => ['section', { 'data-footnotes': '' }, 0],
+  },
   footnote: {
     tag: 'div[data-footnote]',
     dom: ({ id, label }) => ['div', { 'data-footnote': id, 'data-label': label }, 0],

@@ -8,6 +8,7 @@ import styles from './document-field.module.css';
 import { DOCUMENT_TOOLS } from './document-tools';
 import { FootnoteForm } from './footnote-form';
 import { LinkForm } from './link-form';
+import { fitPasted } from './pasted';
 import { Toolbar } from './toolbar';
 
 export interface DocumentFieldProps {
@@ -44,6 +45,7 @@ export function DocumentField({ label, language, content, readOnly, onChange }: 
       // The page's bar and the tools lie over the top of the window.
       scrollThreshold: IN_SIGHT,
       scrollMargin: IN_SIGHT,
+      transformPasted: (slice, view) => fitPasted(slice, view.state),
       handleKeyDown: (_view, event) => {
         const asked = formOf(event);
         if (asked) setForm(asked);
