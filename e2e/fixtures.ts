@@ -127,10 +127,11 @@ export async function signOut(page: Page): Promise<void> {
 
 /** Keeps the changes of others from a page, which would also hear from them that its session has ended. */
 export async function withoutStream(page: Page): Promise<void> {
-  await page.route(
-    (url) => url.pathname.endsWith('/stream'),
-    (route) => route.abort(),
-  );
+  await page.route(isStream, (route) => route.abort());
+}
+
+export function isStream(url: URL): boolean {
+  return url.pathname.endsWith('/stream');
 }
 
 /** Words that no other test writes. */

@@ -10,6 +10,7 @@ import {
   selectionBar,
   test,
   unique,
+  isStream,
   withoutStream,
   type Imported,
 } from '@/e2e/fixtures';
@@ -230,9 +231,8 @@ test('the history tells who changed what, and an earlier version can be brought 
   await accursius.goto(place.path);
   await correctBy(bulgarus, place, (line) => (line.startsWith('Azo') ? '' : line));
   // When the stream cannot go on, the page is loaded anew: in the version that is read.
-  await accursius.unrouteAll();
   const reset = { contentType: 'text/event-stream', body: 'event: reset\ndata: {}\n\n' };
-  await accursius.route('**/stream?*', (route) => route.fulfill(reset), { times: 1 });
+  await accursius.route(isStream, (route) => route.fulfill(reset), { times: 1 });
   await expect(accursius.getByText('This is version 1 of 2.')).toBeVisible();
   expect(await textOf(accursius)).toBe(place.text);
   await accursius.goto(`${place.path}/about`);
