@@ -103,7 +103,7 @@ export function Reader(props: Props) {
   const { reveal, step, nextUnread } = useWalk(text, state, notes, reading, dispatch);
   const onPress = useFragment(reveal);
   const versions = useNewerVersion(text, paper, starts);
-  const { newer, move, moving } = versions;
+  const { newer, hear, move, moving } = versions;
   const live = useRemote(text, paper, state, dispatch, versions);
   const lost = useCarriedDraft(paper, dispatch);
   const placing = usePlacing(text, paper, props.placing, dispatch, hear);
