@@ -54,13 +54,20 @@ function refuseBroken(bytes: Uint8Array): void {
 function decodedAs(encoding: string, bytes: Uint8Array): Decoded | null {
   try {
     const decoder = new TextDecoder(encoding, { fatal: true });
-    const text = decoder.encoding === 'windows-1252' ? decode1252(bytes) : decoder.decode(bytes);
+    const text = withoutEnd(decoder.encoding === 'windows-1252' ? decode1252(bytes) : decoder.decode(bytes));
     if (isBinary(text)) return null;
     const name = decoder.encoding;
     return { text, notes: name === 'utf-8' ? [] : [`The file was read as ${nameOf(name)}, not as UTF-8.`] };
   } catch {
     return null;
   }
+}
+
+/** Without the Ctrl-Z that old systems end a text with, and fill it up with to the end of its last block. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && text[end - 1] === '\x1a') end--;
+  return text.slice(0, end);
 }
 
 /** A picture or a program that happens to decode has many control characters; in a text, recognition leaves one now and then. */

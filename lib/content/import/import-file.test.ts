@@ -227,6 +227,11 @@ describe('the format of a file', () => {
 });
 
 describe('plain text', () => {
+  it('may end as old systems end it', async () => {
+    const { content } = await importFile(utf8(`Summa codicis${'\x1a'.repeat(40)}`), 'a.txt');
+    expect(canonicalText(content)).toBe('Summa codicis');
+  });
+
   it('may have a sign that no text has where recognition left one', async () => {
     const { content } = await importFile(utf8(`Summa\u0002 ${'codicis '.repeat(100)}`), 'a.txt');
     expect(canonicalText(content)).toMatch(/^Summa\u0002 codicis/);

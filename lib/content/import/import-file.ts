@@ -87,6 +87,12 @@ async function parsedBy(importer: Importer, format: ImportFormat, bytes: Uint8Ar
   } catch (error) {
     if (error instanceof ImportRefused) throw error;
     const { name } = IMPORT_FORMATS[format];
+    // What the language has no more room for is no damage.
+    if (error instanceof RangeError && /call stack|string length|allocation failed/i.test(error.message))
+      throw new ImportRefused(
+        `The file could not be read as ${name}: it is larger, or nested deeper, than can be read at once. Import it in parts.`,
+        error,
+      );
     throw new ImportRefused(
       `The file could not be read as ${name}: it is damaged. Save it anew and choose it again.`,
       error,
