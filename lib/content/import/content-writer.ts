@@ -31,6 +31,8 @@ export class ContentWriter {
   private readonly footnotes: ContentNode[] = [];
   private open: ContentNode[] = [this.doc];
   private block: ContentNode | null = null;
+  /** The last text or break in the block: marks without text may follow it, and however many. */
+  private letters: ContentNode | null = null;
   private blockType: TextBlockType = PARAGRAPH;
   private marks: readonly Mark[] = [];
   private pages: string[] = [];
@@ -95,6 +97,7 @@ export class ContentWriter {
 
   /** A word goes on here: white space before and behind is the source's own. */
   glue(): void {
+    if (this.isGlued) return;
     const content = this.block?.content ?? [];
     const last = content.findLastIndex(({ type }) => type === 'text');
     const node = content[last];
@@ -126,6 +129,7 @@ export class ContentWriter {
     const outer = {
       open: this.open,
       block: this.block,
+      letters: this.letters,
       blockType: this.blockType,
       marks: this.marks,
       pages: this.pages,
@@ -136,6 +140,7 @@ export class ContentWriter {
     Object.assign(this, {
       open: [node],
       block: null,
+      letters: null,
       blockType: PARAGRAPH,
       marks: [],
       pages: [],
@@ -182,15 +187,15 @@ export class ContentWriter {
     if (node.type === 'text' && content.length === 0 && node.text && this.block.type !== 'codeBlock')
       node.text = node.text.trimStart();
     if (this.block.type !== 'codeBlock')
-      content.push(...this.pages.splice(0).map((label) => ({ type: 'pageBreak', attrs: { label } })));
+      for (const label of this.pages.splice(0)) content.push({ type: 'pageBreak', attrs: { label } });
     content.push(node);
+    if (node.type === 'text' || node.type === 'hardBreak') this.letters = node;
   }
 
   /** Whether a space more would be one too many here. */
   private endsInSpace(): boolean {
     if (this.isGlued) return true;
-    const last = this.block?.content?.findLast(({ type }) => type === 'text' || type === 'hardBreak');
-    return last === undefined || last.type === 'hardBreak' || last.text?.endsWith(' ') === true;
+    return this.letters?.type !== 'text' || this.letters.text?.endsWith(' ') === true;
   }
 
   private endBlock(): void {
@@ -198,6 +203,7 @@ export class ContentWriter {
     if (this.block?.type === 'codeBlock') trimCode(content);
     else trimEnd(content);
     this.block = null;
+    this.letters = null;
     this.isGlued = false;
   }
 }
@@ -208,20 +214,23 @@ export function refuseLength(): never {
 
 /** White space, and breaks that lead nowhere, at a block's end. Marks without text may stand there. */
 function trimEnd(content: ContentNode[]): void {
-  for (let i = content.length - 1; i >= 0; i--) {
-    const node = content[i];
-    if (node?.type === 'pageBreak' || node?.type === 'footnoteReference') continue;
-    if (node?.type === 'text') node.text = node.text?.trimEnd() ?? '';
-    if (node?.type !== 'hardBreak' && node?.text !== '') return;
-    content.splice(i, 1);
+  const kept: ContentNode[] = [];
+  for (let node = content.pop(); node; node = content.pop()) {
+    if (node.type === 'text') node.text = node.text?.trimEnd() ?? '';
+    const isMark = node.type === 'pageBreak' || node.type === 'footnoteReference';
+    const isBlank = node.type === 'hardBreak' || node.text === '';
+    if (!isBlank) kept.push(node);
+    if (!isBlank && !isMark) break;
   }
+  for (const node of kept.reverse()) content.push(node);
 }
 
 function trimCode(content: ContentNode[]): void {
   const text = content
     .map((node) => node.text ?? '')
     .join('')
-    .replace(/^\n|\s+$/g, '');
+    .replace(/^\n/, '')
+    .trimEnd();
   content.splice(0, content.length, ...(text === '' ? [] : [{ type: 'text', text }]));
 }
 

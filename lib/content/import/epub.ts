@@ -89,11 +89,13 @@ function pagesOf(archive: Archive, opf: Markup, packagePath: string): Map<string
 
 function refuseEncrypted(archive: Archive, chapters: readonly string[]): void {
   if (!archive.has(ENCRYPTION)) return;
-  const encrypted = elementsNamed(parseXml(textIn(archive, ENCRYPTION)), 'enc:cipherreference')
-    .concat(elementsNamed(parseXml(textIn(archive, ENCRYPTION)), 'cipherreference'))
+  const list = parseXml(textIn(archive, ENCRYPTION));
+  const encrypted = elementsNamed(list, 'enc:cipherreference')
+    .concat(elementsNamed(list, 'cipherreference'))
     .map(({ attributes }) => decodeURIComponent(attributes.uri ?? ''));
   // Fonts are often obfuscated in this way; a text is locked.
-  if (encrypted.some((path) => chapters.includes(path)))
+  const read = new Set(chapters);
+  if (encrypted.some((path) => read.has(path)))
     throw new ImportRefused('The EPUB is locked by its seller (DRM) and cannot be read. Use a copy without.');
 }
 

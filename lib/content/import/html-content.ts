@@ -128,9 +128,9 @@ const WRITERS: Readonly<Record<string, Write | undefined>> = {
 
 /** What stands in rows only is the table; its caption stands before it. */
 function writeTable(walk: Walk, element: Markup): void {
-  const captions = element.children.filter((child) => typeof child !== 'string' && child.name === 'caption');
-  for (const caption of captions) if (typeof caption !== 'string') block(walk, caption);
-  const children = element.children.filter((child) => !captions.includes(child));
+  const isCaption = (child: Markup | string) => typeof child !== 'string' && child.name === 'caption';
+  for (const child of element.children) if (typeof child !== 'string' && isCaption(child)) block(walk, child);
+  const children = element.children.filter((child) => !isCaption(child));
   walk.writer.container('table', {}, () => writeChildren(walk, { ...element, children }));
 }
 
@@ -172,15 +172,14 @@ function firstText(element: Markup): { parent: Markup; index: number } | null {
 
 /** Of a section for footnotes, its heading and lines go: the reader shows footnotes under one of its own. */
 function writeSection(walk: Walk, element: Markup): void {
-  const bodies = [...walk.notes.bodies.keys()];
-  if (bodies.length === 0) return writeChildren(walk, element);
+  if (walk.notes.bodies.size === 0) return writeChildren(walk, element);
   const isOwn = (child: Markup | string) => typeof child !== 'string' && /^(?:h[1-6]|hr)$/.test(child.name);
   writeChildren(walk, { ...element, children: element.children.filter((child) => !isOwn(child)) });
 }
 
 /** The emphasis that a style attribute gives, as word processors write it. */
 function styled(walk: Walk, element: Markup, write: () => void): void {
-  const style = element.attributes.style ?? '';
+  const style = (element.attributes.style ?? '').slice(0, STYLE_MAX);
   const types =
     style === '' || !INLINE.has(element.name)
       ? []
@@ -188,6 +187,8 @@ function styled(walk: Walk, element: Markup, write: () => void): void {
   types.reduceRight<() => void>((inner, type) => () => walk.writer.mark({ type }, inner), write)();
 }
 
+/** Nobody's style is longer, and the patterns below read it again from each place on. */
+const STYLE_MAX = 1_000;
 const INLINE = new Set(['span', 'font', 'a', 'small', 'u']);
 const STYLES: readonly (readonly [RegExp, string])[] = [
   [/font-weight:\s*(?:bold|[6-9]00)/i, 'bold'],
@@ -211,7 +212,10 @@ function pageOf(element: Markup): string | null {
   const { attributes } = element;
   if (!isPageBreak(element)) return null;
   const said = attributes.title ?? attributes['aria-label'] ?? textOf(element);
-  return said.replace(/^page\s+|\.$/gi, '') || (/(\d+|[ivxlcdm]+)$/i.exec(attributes.id ?? '')?.[1] ?? '');
+  return (
+    said.replace(/^page\s+|\.$/gi, '') ||
+    (/(\d+|[ivxlcdm]+)$/i.exec(attributes.id?.slice(-20) ?? '')?.[1] ?? '')
+  );
 }
 
 function spansOf(element: Markup): { colspan: number; rowspan: number } {

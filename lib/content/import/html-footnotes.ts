@@ -53,22 +53,28 @@ export function footnotesOf(root: Markup): HtmlFootnotes {
   const marks = new Map<Markup, Note>();
   const bodies = new Map<Markup, Note>();
   const backLinks = new Set<Markup>();
-  const linksOf = remembered(linksIn);
+  const answersIn = remembered(answersOf);
+  const firstWordOf = remembered(firstWord);
   for (const { element, target, ids, isMark, isRaised } of links) {
     const body = targets.get(target);
     // Links come in the page's order, so what leads back was found as such before it could be taken for a mark.
     if (!body || body === root || backLinks.has(element) || isIn(element, body, parents)) continue;
-    const back = linksOf(body).filter((link) => ids.includes(targetOf(link) ?? ''));
+    const answers = ids.filter((id) => answersIn(body).has(id));
     const isSaid = isMark || BODY_TYPES.test(typesOf(body));
-    const isAnswered = back.length > 0 || (isRaised && beginsWith(body, labelOf(element)));
+    const isAnswered = answers.length > 0 || (isRaised && firstWordOf(body) === labelOf(element));
     if (!isSaid && !(readsAsMark(element) && isAnswered)) continue;
+    if (!bodies.has(body)) for (const link of linksIn(body).filter(isBackLink)) backLinks.add(link);
     const note = bodies.get(body) ?? {
       id: `n${bodies.size + 1}`,
       label: labelOf(element) || String(bodies.size + 1),
     };
     bodies.set(body, note);
     marks.set(element, note);
-    for (const link of [...back, ...linksOf(body).filter(isBackLink)]) backLinks.add(link);
+    for (const id of answers) {
+      for (const link of answersIn(body).get(id) ?? []) backLinks.add(link);
+      // Others that ask by the same id are answered too, and need not be told again by whom.
+      answersIn(body).set(id, []);
+    }
   }
   addSections(sections, bodies, parents);
   return { marks, bodies, backLinks, sections };
@@ -102,9 +108,22 @@ function survey(root: Markup) {
   return { links, targets, sections, parents };
 }
 
-function beginsWith(body: Markup, label: string): boolean {
-  const [, first] = /^[[(]?([^\s\])]{1,20}?)[\])]?[.:]?(?:\s|$)/.exec(beginningOf(body, 40)) ?? [];
-  return first === label;
+/** The links within an element by the ids in the page that they lead to. */
+function answersOf(body: Markup): Map<string, Markup[]> {
+  const answers = new Map<string, Markup[]>();
+  for (const link of linksIn(body)) {
+    const target = targetOf(link);
+    if (target === null) continue;
+    const same = answers.get(target);
+    if (same) same.push(link);
+    else answers.set(target, [link]);
+  }
+  return answers;
+}
+
+/** What a note begins with, where that may be its mark, without brackets around it; else nothing. */
+function firstWord(body: Markup): string {
+  return /^[[(]?([^\s\])]{1,20}?)[\])]?[.:]?(?:\s|$)/.exec(beginningOf(body, 40))?.[1] ?? '';
 }
 
 /** Elements that hold footnotes and, but for a heading and a line, nothing else, whatever they call themselves. */

@@ -34,7 +34,7 @@ export const importMarkdown: Importer = (bytes) => {
     ...parsed,
     title: front.get('title') ?? titleOf(parsed.content.content?.[0]),
     authors: (front.get('author') ?? front.get('authors') ?? '')
-      .split(/\s*(?:,|;|\band\b)\s*/)
+      .split(/ ?(?:,|;|\band\b) ?/)
       .filter((author) => author !== ''),
     language: front.get('lang') ?? front.get('language') ?? null,
     notes,
@@ -54,8 +54,9 @@ function cutFrontMatter(source: string): { front: Map<string, string>; rest: str
   const match = /^\ufeff?---\n([\s\S]{0,20000}?)\n(?:---|\.\.\.)\n/.exec(source);
   if (!match) return { front: new Map(), rest: source };
   const lines = (match[1] ?? '').split('\n').flatMap((line): [string, string][] => {
-    const [, key, value] = /^([\w-]+):\s*(.+?)\s*$/.exec(line) ?? [];
-    return key === undefined || value === undefined ? [] : [[key.toLowerCase(), unquoted(value)]];
+    const [, key, rest = ''] = /^([\w-]+):([^]*)$/.exec(line) ?? [];
+    const value = rest.trim().replace(/\s+/g, ' ');
+    return key === undefined || value === '' ? [] : [[key.toLowerCase(), unquoted(value)]];
   });
   return { front: new Map(lines), rest: source.slice(match[0].length) };
 }

@@ -1,6 +1,8 @@
 import type { PdfLine } from '@/lib/content/import/pdf-lines';
 import { joinerBetween } from '@/lib/content/import/plain-text-lines';
 
+/** Longer than any word, in UTF-16 units: a line may be one word, and would be read again from each of its letters. */
+const LONGEST = 100;
 const LAST_PART = /([\p{L}\p{M}]+)[-\u00ad\u2010]$/u;
 const FIRST_PART = /^[\p{L}\p{M}]+/u;
 const COMPOUND = /\p{L}[\p{L}\p{M}]*(?:[-\u2010][\p{L}\p{M}]+)*/gu;
@@ -23,7 +25,7 @@ export function joinLine(
   words: ReadonlySet<string>,
 ): { pieces: PdfLine['pieces']; joiner: string; droppedHyphen: boolean } {
   if (!next) return { pieces: line.pieces, joiner: '', droppedHyphen: false };
-  const first = LAST_PART.exec(line.text)?.[1];
+  const first = LAST_PART.exec(line.text.slice(-LONGEST))?.[1];
   const second = FIRST_PART.exec(next.text)?.[0];
   if (first === undefined || second === undefined)
     return { pieces: line.pieces, joiner: joinerBetween(line.text, next.text), droppedHyphen: false };

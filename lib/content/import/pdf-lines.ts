@@ -28,45 +28,46 @@ const WORD_GAP = 0.18;
 export function linesOfPage(items: readonly PdfItem[], page: number): PdfLine[] {
   const lines: PdfItem[][] = [];
   let current: PdfItem[] = [];
+  // The largest of the line, and of equals the first: the others stand by its baseline.
+  let base: PdfItem | undefined;
   for (const item of items) {
     if (item.text.trim() === '' && current.length === 0) continue;
-    if (current.length > 0 && !continues(current, item)) {
+    const last = current.at(-1);
+    if (last && base && !continues(last, base, item)) {
       lines.push(current);
       current = [];
+      base = undefined;
     }
     current.push(item);
+    if (!base || item.size > base.size) base = item;
   }
   lines.push(current);
   return lines.map((line) => lineOf(line, page)).filter(({ text }) => text !== '');
 }
 
-function continues(line: readonly PdfItem[], item: PdfItem): boolean {
-  const last = line.at(-1);
-  if (!last) return true;
-  const largest = Math.max(item.size, ...line.map(({ size }) => size));
-  const base = line.find(({ size }) => size === Math.max(...line.map((other) => other.size))) ?? last;
+function continues(last: PdfItem, base: PdfItem, item: PdfItem): boolean {
+  const largest = Math.max(item.size, base.size);
   const gap = item.x - (last.x + last.width);
   return Math.abs(item.y - base.y) < largest * 0.6 && gap > -largest && gap < largest * COLUMN_GAP;
 }
 
 function lineOf(items: readonly PdfItem[], page: number): PdfLine {
-  const size = Math.max(0, ...items.filter(({ text }) => text.trim() !== '').map((item) => item.size));
+  const size = items.reduce((most, item) => (item.text.trim() === '' ? most : Math.max(most, item.size)), 0);
   const base = items.find((item) => item.size === size);
   const y = base?.y ?? 0;
   const pieces: PdfLine['pieces'] = [];
   let right = 0;
+  let endsInSpace = false;
   for (const item of items) {
     const raised = item.y - y > size * 0.15 && item.size < size * 0.9;
     const last = pieces.at(-1);
     const isApart =
-      last !== undefined &&
-      item.x - right > size * WORD_GAP &&
-      !/\s$/.test(last.text) &&
-      !/^\s/.test(item.text);
+      last !== undefined && item.x - right > size * WORD_GAP && !endsInSpace && !/^\s/.test(item.text);
     const text = isApart ? ` ${item.text}` : item.text;
     if (last?.raised === raised || (last && item.text.trim() === '')) last.text += text;
     else pieces.push({ text, raised });
     right = item.x + item.width;
+    if (item.text !== '') endsInSpace = item.text.at(-1)?.trim() === '';
   }
   const text = pieces
     .map((piece) => piece.text)

@@ -72,21 +72,20 @@ const TRAILING = /\D\s(\d{1,4})$/;
 
 /** The numbers that grow as the pages do, where at least two do so; by how much they are ahead of the pages' index. */
 function counting(numbers: readonly Numbered[]): { numbers: Numbered[]; offset: number } | null {
-  const pages = new Map<number, Set<number>>();
-  for (const { value, page } of numbers)
-    pages.set(value - page, (pages.get(value - page) ?? new Set()).add(page));
-  const alone = (offset: number) =>
-    numbers.filter(({ value, page, isAlone }) => isAlone && value - page === offset).length;
-  const [best] = [...pages].sort(([a, on], [b, more]) => more.size - on.size || alone(b) - alone(a));
-  if (!best || best[1].size < 2) return null;
+  const byOffset = new Map<number, { pages: Set<number>; alone: number }>();
+  for (const { value, page, isAlone } of numbers) {
+    const { pages, alone } = byOffset.get(value - page) ?? { pages: new Set(), alone: 0 };
+    byOffset.set(value - page, { pages: pages.add(page), alone: alone + (isAlone ? 1 : 0) });
+  }
+  const [best] = [...byOffset].sort(([, a], [, b]) => b.pages.size - a.pages.size || b.alone - a.alone);
+  if (!best || best[1].pages.size < 2) return null;
   const [offset] = best;
   const fitting = numbers.filter(({ value, page }) => value - page === offset);
+  const alone = new Set(fitting.filter(({ isAlone }) => isAlone).map(({ page }) => page));
   // Of two on one page, that which stands alone: "1914" may begin a line of text as well.
   return {
     offset,
-    numbers: fitting.filter(
-      (number) => number.isAlone || !fitting.some((other) => other.isAlone && other.page === number.page),
-    ),
+    numbers: fitting.filter(({ isAlone, page }) => isAlone || !alone.has(page)),
   };
 }
 

@@ -114,14 +114,33 @@ function columnsOf(lines: readonly PdfLine[]): Map<PdfLine, Column> {
   const measure = widths[Math.floor(widths.length * 0.9)] ?? 0;
   const columns = new Map<PdfLine, Column>();
   for (const own of byPage.values()) {
+    const starts = startsOf(own);
     for (const line of own) {
-      const near = own.filter((other) => Math.abs(other.x - line.x) < line.size * 5);
-      const [left] = mostFrequent(near.map(({ x }) => Math.round(x)));
-      const right = Math.max((left ?? line.x) + measure, ...near.map((other) => other.right));
-      columns.set(line, { left: left ?? line.x, right });
+      let [left, right, most] = [line.x, -Infinity, 0];
+      for (const start of starts) {
+        if (Math.abs(start.x - line.x) >= line.size * 5) continue;
+        if (start.lines > most) [left, most] = [start.x, start.lines];
+        right = Math.max(right, start.right);
+      }
+      columns.set(line, { left, right: Math.max(left + measure, right) });
     }
   }
   return columns;
+}
+
+/** Where lines begin, from left to right, each with how many do and how far the longest goes: few places, however many the lines are. */
+function startsOf(lines: readonly PdfLine[]): { x: number; lines: number; right: number }[] {
+  const starts = new Map<number, { x: number; lines: number; right: number }>();
+  for (const line of lines) {
+    const x = Math.round(line.x);
+    const same = starts.get(x);
+    starts.set(x, {
+      x,
+      lines: (same?.lines ?? 0) + 1,
+      right: Math.max(same?.right ?? -Infinity, line.right),
+    });
+  }
+  return [...starts.values()].sort((a, b) => a.x - b.x);
 }
 
 function groupByPage(lines: readonly PdfLine[]): Map<number, PdfLine[]> {

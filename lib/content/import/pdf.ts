@@ -87,47 +87,48 @@ function writePages(writer: ContentWriter, pages: readonly PdfPage[]): void {
   const notes: PdfNote[] = [];
   for (const page of pages) {
     const cut = cutNotes(page.lines, body, notes.at(-1));
-    text.push(...cut.text);
-    notes.push(...cut.notes);
+    for (const line of cut.text) text.push(line);
+    for (const note of cut.notes) notes.push(note);
   }
   const write = lineWriter(writer, pages, notes);
   const blocks = blocksOf(text, body);
   for (let i = 0; i < blocks.length; i++) {
     const { lines = [], level = null, item = null } = blocks[i] ?? {};
-    if (item) i += writeList(writer, blocks.slice(i), write) - 1;
-    else if (level === null) writer.paragraph(() => write(lines));
+    if (item) {
+      let end = i + 1;
+      while (blocks[end]?.item?.sign === item.sign) end++;
+      writeList(writer, blocks.slice(i, end), write);
+      i = end - 1;
+    } else if (level === null) writer.paragraph(() => write(lines));
     else writer.heading(level, () => write(lines));
   }
   notes.forEach(({ label, lines }, i) => writer.footnote(`n${i + 1}`, label, () => write(lines)));
 }
 
-/** Writes the items that `blocks` begins with, and says how many they are. */
+/** Writes one list. */
 function writeList(
   writer: ContentWriter,
-  blocks: readonly PdfBlock[],
+  items: readonly PdfBlock[],
   write: (lines: readonly PdfLine[]) => void,
-): number {
-  const sign = blocks[0]?.item?.sign;
-  const other = blocks.findIndex(({ item }) => item?.sign !== sign);
-  const own = other === -1 ? blocks : blocks.slice(0, other);
-  const start = own[0]?.item?.number ?? null;
+): void {
+  const start = items[0]?.item?.number ?? null;
   writer.container(start === null ? 'bulletList' : 'orderedList', start === null ? {} : { start }, () => {
-    for (const { lines } of own) {
+    for (const { lines } of items) {
       const [first, ...rest] = lines;
       const item = first ? [withoutItemMark(first), ...rest] : rest;
       writer.container('listItem', {}, () => writer.paragraph(() => write(item)));
     }
   });
-  return own.length;
 }
 
 /** Writes the lines of one block; where the page changes, its number goes before the line. */
 function lineWriter(writer: ContentWriter, pages: readonly PdfPage[], notes: readonly PdfNote[]) {
   const words = wordsOfLines(pages.flatMap(({ lines }) => lines));
   const marks = new Map(notes.map(({ label, page }, i) => [`${page} ${label}`, `n${i + 1}`]));
+  const ofNotes = new Set<readonly PdfLine[]>(notes.map(({ lines }) => lines));
   let lastPage = -1;
   return (lines: readonly PdfLine[]) => {
-    const isNote = notes.some((note) => note.lines === lines);
+    const isNote = ofNotes.has(lines);
     lines.forEach((line, i) => {
       if (line.page > lastPage && !isNote) {
         lastPage = line.page;
@@ -150,7 +151,7 @@ async function describedBy(file: File) {
   const { info } = await file.getMetadata().catch(() => ({ info: {} }));
   const said = (name: string) => {
     const value: unknown = Object.entries(info).find(([key]) => key === name)?.[1];
-    return typeof value === 'string' ? value.trim() : '';
+    return typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '';
   };
   // What word processors put there by themselves is no title.
   const title = /^(?:untitled|microsoft word|document\d*$|[a-z]+:\S*$)|\.(?:docx?|pdf|tex|indd|odt)$/i.test(
@@ -159,7 +160,7 @@ async function describedBy(file: File) {
     ? ''
     : said('Title');
   const authors = said('Author')
-    .split(/\s*;\s*|\s+and\s+/)
+    .split(/ ?; ?| and /)
     .filter((author) => author !== '');
   return { title: title || null, authors, language: said('Language') || null };
 }
