@@ -3,7 +3,10 @@
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { CandidateView, OrphanSubject, OrphanView } from '@/lib/orphans/view';
+import { CONTEXT } from '@/lib/anchoring/describe';
+import { AROUND } from '@/lib/orphans/model';
 import { kindOf } from './about-words';
+import { wordsBefore, wordsBehind } from './context-words';
 import styles from './orphan-row.module.css';
 import { placingPath, rowId } from './paths';
 import type { Decided } from './use-orphan-desk';
@@ -51,9 +54,9 @@ export function OrphanRow(props: Props) {
           <b>{about.by.name}</b> · {kindOf(about)}
         </p>
         <blockquote className={styles.quote} dir="auto">
-          {prefix}
+          {wordsBefore(prefix, CONTEXT)}
           <mark>{exact}</mark>
-          {suffix}
+          {wordsBehind(suffix, CONTEXT)}
         </blockquote>
         <p className={styles.last}>
           As it stood in{' '}
@@ -80,9 +83,10 @@ export function OrphanRow(props: Props) {
                   onChange={() => props.onChoose(index)}
                 />
                 <span>
-                  <span className={styles.number}>{index + 1}</span>…{one.prefix}
+                  <span className={styles.number}>{index + 1}</span>
+                  {wordsBefore(one.prefix, AROUND)}
                   <mark>{one.exact}</mark>
-                  {one.suffix}…
+                  {wordsBehind(one.suffix, AROUND)}
                 </span>
               </label>
             ))}

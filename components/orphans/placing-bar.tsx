@@ -82,9 +82,12 @@ function Bar({ placing, undo, leave, documentId }: BarProps) {
           </>
         ) : (
           <>
-            <span className={styles.hint}>Select them in the text, then “Put it here”.</span>
+            {isOvertaken ? (
+              <a href={placingPath(documentId, passageId)}>Go to the newer version</a>
+            ) : (
+              <span className={styles.hint}>Select them in the text, then “Put it here”.</span>
+            )}
             <Button onClick={leave}>Cancel</Button>
-            {isOvertaken && <a href={placingPath(documentId, passageId)}>Go to the newer version</a>}
           </>
         )}
       </p>

@@ -50,10 +50,11 @@ export function usePlacing(
   const [placing, setPlacing] = useState<Placing | null>(asked && { ...asked, ...BEGUN, from: 'desk' });
   const near = asked?.passage?.near ?? null;
 
-  // The window's scrolling: to where the words are to be expected.
+  // The window's scrolling: to where the words are to be expected, unless that is in sight.
   useEffect(() => {
     const top = near === null ? null : topOf(text.current, near);
-    if (top !== null) window.scrollBy({ top: top - window.innerHeight / 2 });
+    if (top !== null && (top < 0 || top > window.innerHeight * 0.8))
+      window.scrollBy({ top: top - window.innerHeight / 2 });
   }, [text, near]);
 
   const begin = useCallback(

@@ -1,7 +1,7 @@
 import { createOffsetIndex } from '@/lib/anchoring/code-points';
 
 /** Code points of context kept on each side: enough to tell repeated words apart, little enough to store ten thousand times. */
-const CONTEXT = 32;
+export const CONTEXT = 32;
 
 /** A part of a longer text and where it begins there, in code points. */
 export type PlacedText = { start: number; text: string };

@@ -9,13 +9,12 @@ import { visible } from '@/lib/db/visibility';
 import { readDocument } from '@/lib/documents/queries';
 import { entitySummarySelect } from '@/lib/entities/queries';
 import { toEntitySummary } from '@/lib/entities/view';
+import { AROUND } from './model';
 import type { CandidateView, OrphansView, OrphanSubject, OrphanView, PlacingView } from './view';
 
 /** As many as somebody decides at a sitting; each costs a search through the text. */
 const LISTED = 100;
 const CANDIDATES = 5;
-/** Code points that are shown around a candidate. */
-const AROUND = 60;
 
 /**
  * The passages of the document that have no place in its current version, of the notes and links to which the actor may
