@@ -7,7 +7,7 @@ import { readDocument } from '@/lib/documents/queries';
 import { Conflict, Forbidden, NotFound, RateLimited } from '@/lib/errors/app-error';
 import { cancelImport, failImport, finishImport, startImport } from '@/lib/imports/commands';
 import { StartImportQuery } from '@/lib/imports/input';
-import { listImports, readImport, readOriginal, readOriginalFacts } from '@/lib/imports/queries';
+import { listImports, listOriginals, readImport, readOriginal } from '@/lib/imports/queries';
 import { takeJob } from '@/lib/jobs/commands';
 import type { TakenJob } from '@/lib/jobs/model';
 import { prepareDatabase } from '@/lib/testing/prepare-database';
@@ -110,10 +110,10 @@ describe('importing a file', () => {
       'cell 1',
     ]);
     expect(await journalOf(documentId)).toMatchObject([{ verb: 'document.imported', subjectRev: 1 }]);
-    expect(await readOriginalFacts(world.people.observer, documentId)).toEqual({
-      name: 'summa.md',
-      size: MARKDOWN.length,
-    });
+    expect(await listOriginals(world.people.observer, documentId)).toEqual([
+      { version: 1, name: 'summa.md', size: MARKDOWN.length },
+    ]);
+    await expect(listOriginals(world.people.outsider, documentId)).rejects.toThrow(NotFound);
     const original = await readOriginal(world.people.observer, documentId);
     expect(new TextDecoder().decode(original.bytes)).toBe(MARKDOWN);
     await expect(readOriginal(world.people.outsider, documentId)).rejects.toThrow(NotFound);

@@ -4,7 +4,8 @@ import { found } from '@/lib/access/check';
 import { db, type Db, type Prisma } from '@/lib/db/client';
 import { authorizeImport } from '@/lib/documents/commands';
 import { readDocument } from '@/lib/documents/queries';
-import { toImportView, type ImportView } from './view';
+import { lineOf } from '@/lib/versions/model';
+import { toImportView, type ImportView, type OriginalView } from './view';
 
 const importSelect = {
   ...{ id: true, groupId: true, state: true, progress: true, input: true, result: true, error: true },
@@ -42,30 +43,35 @@ export async function readImport(actor: SignedIn, importId: string, on: Db = db(
   return toImportView(row);
 }
 
-const latest = { orderBy: { version: { number: 'desc' } } } satisfies Prisma.OriginalFindFirstArgs;
-
-/** What the file was that the document's text came from last; null for a text that came without one. */
-export async function readOriginalFacts(
-  actor: Actor,
-  documentId: string,
-): Promise<{ name: string; size: number } | null> {
+/** The files that versions of the document were read from, the newest first; none for a text that came without one. */
+export async function listOriginals(actor: Actor, documentId: string): Promise<OriginalView[]> {
   await readDocument(actor, documentId);
-  return db().original.findFirst({
-    ...latest,
+  const rows = await db().original.findMany({
     where: { version: { documentId } },
-    select: { name: true, size: true },
+    select: { name: true, size: true, version: { select: { number: true } } },
+    orderBy: { version: { number: 'desc' } },
   });
+  return rows.map(({ name, size, version }) => ({ version: version?.number ?? 0, name, size }));
 }
 
-/** That file. Throws NotFound where there is none. */
+/**
+ * The file that the text of a version of the document, the current one unless told, was read from, before whatever was
+ * corrected in it. Throws NotFound where there is none.
+ */
 export async function readOriginal(
   actor: Actor,
   documentId: string,
+  number?: number,
 ): Promise<{ name: string; sha256: string; bytes: Uint8Array<ArrayBuffer> }> {
-  await readDocument(actor, documentId);
+  const { versionId } = await readDocument(actor, documentId);
+  const versions = await db().documentVersion.findMany({
+    where: { documentId },
+    select: { id: true, number: true, origin: true, baseId: true, revertedToId: true },
+  });
+  const asked = versions.find((one) => (number === undefined ? one.id === versionId : one.number === number));
+  const [first] = lineOf(versions, found(actor, asked ?? null).id).slice(-1);
   const original = await db().original.findFirst({
-    ...latest,
-    where: { version: { documentId } },
+    where: { versionId: found(actor, first ?? null).id },
     select: { name: true, sha256: true, bytes: true },
   });
   return found(actor, original);

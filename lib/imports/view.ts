@@ -57,6 +57,16 @@ export interface ImportView {
   abilities: { cancel: boolean };
 }
 
+/** A file as it was given, from which a version of a document was read. */
+export interface OriginalView {
+  /** The version's number. */
+  version: number;
+  /** As its sender called it; empty for pasted text. */
+  name: string;
+  /** In bytes. */
+  size: number;
+}
+
 /** An import as those see it who may import: the rest of the group sees what comes of it. */
 export function toImportView(row: ImportRow): ImportView {
   const { id, groupId, state, progress, error, createdBy, createdAt, finishedAt } = row;

@@ -21,7 +21,7 @@ import { Id } from '@/lib/content/id';
 import { citationOf } from '@/lib/documents/citation';
 import { titleOf } from '@/lib/documents/model';
 import { placeOf, readReading } from '@/lib/documents/queries';
-import { readOriginalFacts } from '@/lib/imports/queries';
+import { listOriginals } from '@/lib/imports/queries';
 import { countOrphans } from '@/lib/orphans/queries';
 import { countRepairs, readTakenBack } from '@/lib/repair/queries';
 import { listVersions } from '@/lib/versions/queries';
@@ -51,10 +51,10 @@ export default async function AboutPage({ params, searchParams }: Props) {
   const { id } = document;
   const given = (await searchParams).before;
   const before = typeof given === 'string' ? given : null;
-  const [notes, versions, original, repairs, takenBack, activity, order, orphans] = await Promise.all([
+  const [notes, versions, originals, repairs, takenBack, activity, order, orphans] = await Promise.all([
     listNoteSummaries(actor, id, version.id),
     listVersions(actor, id),
-    readOriginalFacts(actor, id),
+    listOriginals(actor, id),
     countRepairs(actor, id),
     readTakenBack(actor, id),
     group ? listActivity(actor, id, before) : null,
@@ -97,7 +97,7 @@ export default async function AboutPage({ params, searchParams }: Props) {
             mayRepair={document.abilities['document.correct']}
           />
           <OrphanLink documentId={id} count={orphans} />
-          {original ? <OriginalFile documentId={id} original={original} /> : null}
+          {originals.length > 0 ? <OriginalFile documentId={id} originals={originals} /> : null}
           {order ? <Keeping document={document} {...order} /> : null}
         </div>
         {activity ? (
