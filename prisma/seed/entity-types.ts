@@ -136,7 +136,7 @@ export const entityTypes = [
 export type EntityTypeKey = (typeof entityTypes)[number]['key'];
 
 /** The names of the palette. */
-export type Hue =
+type Hue =
   'lapis' | 'moss' | 'plum' | 'ochre' | 'rubric' | 'teal' | 'slate' | 'rose' | 'olive' | 'indigo' | 'umber';
 
 interface SampleEntityType {
