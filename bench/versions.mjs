@@ -33,6 +33,7 @@ async function measure(client) {
   const { contentOf } = await import('../lib/testing/corrections.ts');
   const world = await import('../lib/testing/world.ts');
   const { correctDocument, revertDocument } = await import('../lib/versions/commands.ts');
+  const { compareTexts } = await import('../lib/anchoring/carry.ts');
   const { carryAnchors } = await import('../lib/versions/model.ts');
   const [, { before, after, notes }] = scenariosOf(Number(words), Number(count), 1);
 
@@ -50,9 +51,13 @@ async function measure(client) {
   const times = { correction: [], 'the comparison': [], revert: [] };
   let base = first;
   for (let round = 0; round < Number(rounds); round++) {
-    base = await timed(times.correction, () => correct(base, after));
+    // Another text each time: what was compared once is remembered.
+    const corrected = `${after} ${round}`;
+    base = await timed(times.correction, () => correct(base, corrected));
     const anchors = notes.map(({ start, end, exact }) => ({ start, end, exact, state: 'exact' }));
-    await timed(times['the comparison'], () => carryAnchors(before, after, anchors));
+    await timed(times['the comparison'], () =>
+      carryAnchors(compareTexts(before, corrected), corrected, anchors),
+    );
     base = await timed(times.revert, async () => {
       const input = { id: uuidv7(), baseVersionId: base, note: '' };
       return (await revertDocument(owner, small.id, 2, input)).id;

@@ -59,6 +59,7 @@ const SERVER_FILES = [
   'lib/http/!(client|problem).ts',
   'lib/jobs/!(model|commands).ts',
   'lib/live/!(model|input).ts',
+  'lib/versions/comparison.ts',
 ];
 
 /** The component folders that may know the editor's packages. */

@@ -12,7 +12,7 @@ import { documentSelect } from '@/lib/documents/queries';
 import { documentFacts, type DocumentStanding } from '@/lib/documents/view';
 import { Conflict, Invalid, NotFound, Stale } from '@/lib/errors/app-error';
 import { publish } from '@/lib/events/publish';
-import { createPassage } from '@/lib/passages/commands';
+import { createPassages } from '@/lib/passages/commands';
 import { keepNoteState } from '@/lib/revisions/commands';
 import type { NoteState } from '@/lib/revisions/model';
 import { tagAnnotation } from '@/lib/tags/commands';
@@ -47,12 +47,12 @@ export function createAnnotation(
         thread: { create: { id: uuidv7() } },
       },
     });
-    for (const [ordinal, passage] of passages.entries()) {
-      const passageId = await createPassage(tx, actor, { groupId, documentId }, passage);
-      await tx.annotationPassage.create({
-        data: { annotationId: id, passageId, groupId, documentId, ordinal },
-      });
-    }
+    const passageIds = await createPassages(tx, actor, { groupId, documentId }, passages);
+    await tx.annotationPassage.createMany({
+      data: passageIds.map((passageId, ordinal) => ({
+        ...{ annotationId: id, passageId, groupId, documentId, ordinal },
+      })),
+    });
     await tagAnnotation(tx, groupId, id, tags);
     const view = await read();
     await publish(tx, actor, groupId, [

@@ -16,7 +16,7 @@ import { publish } from '@/lib/events/publish';
 import { groupSelect } from '@/lib/groups/queries';
 import { groupFacts } from '@/lib/groups/view';
 import { notify } from '@/lib/notifications/commands';
-import { createPassage } from '@/lib/passages/commands';
+import { createPassages } from '@/lib/passages/commands';
 import type { PassageInput } from '@/lib/passages/input';
 import type { DecideLinksInput, DecisionInput, ProposeLinkInput } from './input';
 import { LINK_VERBS, TRANSITIONS, type CurationState } from './model';
@@ -42,7 +42,8 @@ export function proposeLink(actor: SignedIn, documentId: string, input: ProposeL
     // Only now, with the entity held: who rejects it would not find this link.
     const sameGroup = await tx.entity.count({ where: { id: entityId, groupId, state: { not: 'rejected' } } });
     if (sameGroup === 0) throw new Invalid('This entity is not one of the group’s.');
-    const passageId = await createPassage(tx, actor, { groupId, documentId }, passage);
+    const [passageId] = await createPassages(tx, actor, { groupId, documentId }, [passage]);
+    if (passageId === undefined) throw new Error('A passage that was written has an id.');
     const accepted = can(actor, 'link.acceptOwn', documentFacts(document));
     await tx.entityLink.create({
       data: {

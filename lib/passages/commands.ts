@@ -4,7 +4,7 @@ import type { SignedIn } from '@/lib/access/actor';
 import { describePassage } from '@/lib/anchoring/describe';
 import type { Transaction } from '@/lib/db/client';
 import { Invalid } from '@/lib/errors/app-error';
-import { anchorPassage } from '@/lib/versions/publish';
+import { anchorPassages, type NewPassage } from '@/lib/versions/publish';
 import type { PassageInput } from './input';
 
 interface Place {
@@ -16,15 +16,29 @@ interface Place {
 const AROUND = 64;
 
 /**
- * Writes a passage for what a reader selected, with its anchors in the version in which it was selected and in all
- * later ones, and returns its id. For commands, which have authorized the writing. Throws Invalid when the text there is not what the reader saw.
+ * Writes passages for what a reader selected, with their anchors in the version in which they were selected and in all
+ * later ones, and returns their ids in that order. For commands, which have authorized the writing. Throws Invalid when
+ * the text there is not what the reader saw.
  */
-export async function createPassage(
+export async function createPassages(
+  tx: Transaction,
+  actor: SignedIn,
+  place: Place,
+  inputs: readonly PassageInput[],
+): Promise<string[]> {
+  const passages: NewPassage[] = [];
+  for (const input of inputs) passages.push(await writePassage(tx, actor, place, input));
+  // All together: through each later version they are carried by one comparison.
+  await anchorPassages(tx, place, passages);
+  return passages.map(({ id }) => id);
+}
+
+async function writePassage(
   tx: Transaction,
   actor: SignedIn,
   place: Place,
   input: PassageInput,
-): Promise<string> {
+): Promise<NewPassage> {
   const { versionId, start, end } = input;
   const blocks = await tx.documentBlock.findMany({
     where: {
@@ -47,6 +61,5 @@ export async function createPassage(
   await tx.passage.create({
     data: { id, ...place, versionId, start, end, ...quote, createdById: actor.personId },
   });
-  await anchorPassage(tx, place, { ...{ id, versionId, start, end }, exact: quote.exact });
-  return id;
+  return { id, versionId, start, end, exact: quote.exact };
 }

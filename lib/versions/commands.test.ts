@@ -203,6 +203,30 @@ describe('a note that is written on an old version', () => {
     }
   });
 
+  it('stands there with all its passages, each from the version on in which it was selected', async () => {
+    const paper = await newPaper();
+    const { member, moderator } = world.people;
+    const second = await corrected(moderator, paper, 'The words', 'All words');
+    const third = await corrected(moderator, second, 'half of it', 'a third of it');
+    const passages = [select(second, 'half of it'), select(paper, 'The words'), select(third, 'a third')];
+    const again = { id: uuidv7(), baseVersionId: third.versionId, note: '' };
+    const fourth = await paperAt(paper, (await revertDocument(moderator, paper.id, 2, again)).id);
+    const { id } = await makeNote(member, paper, { passages });
+    const states = async ({ versionId }: Paper) => {
+      const found = await db().annotationPassage.findMany({
+        where: { annotationId: id },
+        select: { passage: { select: { anchors: { where: { versionId } } } } },
+        orderBy: { ordinal: 'asc' },
+      });
+      return found.map(({ passage: { anchors } }) => anchors[0]?.state ?? null);
+    };
+    expect(await states(paper)).toEqual([null, 'exact', null]);
+    expect(await states(second)).toEqual(['exact', 'changed', null]);
+    expect(await states(third)).toEqual(['orphaned', 'changed', 'exact']);
+    // It gives back the second; what was selected in the third is carried.
+    expect(await states(fourth)).toEqual(['exact', 'changed', expect.stringMatching('changed|orphaned')]);
+  });
+
   it('does not stand in older ones', async () => {
     const paper = await newPaper();
     const second = await corrected(world.people.moderator, paper, 'The words', 'All words');

@@ -6,7 +6,7 @@ import { db, transaction } from '@/lib/db/client';
 import { claimId } from '@/lib/db/client-id';
 import { correctedContent } from './corrected-content';
 import type { CorrectDocumentInput, RevertDocumentInput } from './input';
-import { authorizeCorrection, publishVersion } from './publish';
+import { authorizeCorrection, compareAhead, publishVersion } from './publish';
 import { readVersion } from './queries';
 import type { VersionView } from './view';
 
@@ -22,6 +22,7 @@ export async function correctDocument(
   // Reading the content takes long: not for everybody, and not while the database waits.
   await authorizeCorrection(db(), actor, documentId);
   const content = correctedContent(input.content);
+  await compareAhead(documentId, input.baseVersionId, content);
   return transaction(async (tx) => {
     await authorizeCorrection(tx, actor, documentId);
     const { id, kind, note, baseVersionId } = input;
@@ -36,24 +37,24 @@ export async function correctDocument(
 }
 
 /** Publishes an earlier version's text and anchors as the next version. Throws NotFound, Stale, Invalid as a correction does. */
-export function revertDocument(
+export async function revertDocument(
   actor: SignedIn,
   documentId: string,
   number: number,
   input: RevertDocumentInput,
 ): Promise<VersionView> {
+  await authorizeCorrection(db(), actor, documentId);
+  const where = { documentId_number: { documentId, number } };
+  const old = found(
+    actor,
+    await db().documentVersion.findUnique({ where, select: { id: true, content: true } }),
+  );
+  const content = old.content as unknown as DocumentContent; // checked when that version was made
+  await compareAhead(documentId, input.baseVersionId, content);
   return transaction(async (tx) => {
     await authorizeCorrection(tx, actor, documentId);
     const { id, baseVersionId, note } = input;
     if (await claimId(tx, actor, id, ['version', documentId, number, input])) {
-      const old = found(
-        actor,
-        await tx.documentVersion.findUnique({
-          where: { documentId_number: { documentId, number } },
-          select: { id: true, content: true },
-        }),
-      );
-      const content = old.content as unknown as DocumentContent; // checked when that version was made
       await publishVersion(tx, actor, documentId, {
         ...{ id, baseVersionId, content, note, origin: 'revert', revertedToId: old.id },
       });

@@ -1,5 +1,5 @@
 import { createOffsetIndex } from '@/lib/anchoring/code-points';
-import { carry, compareTexts } from '@/lib/anchoring/carry';
+import { carry, type TextChange } from '@/lib/anchoring/carry';
 
 /** What a correction mends. Readers choose by it whether a change can concern what they wrote. */
 export const CORRECTION_KINDS = ['scan', 'layout', 'translation', 'substantive'] as const;
@@ -50,12 +50,12 @@ export interface StandingAnchor extends AnchorPlace {
 }
 
 /**
- * Where the anchors of a version stand in the one that was made of it, in their order. Both texts are known, so
+ * Where the anchors of a version stand in the one that was made of it, whose text is `after`, in their order. Both texts are known, so
  * nothing is guessed: what was orphaned stays so, with who let it go. A place that a person confirmed stays
  * confirmed while the words there are the same. `exact` is said of the passage's own words, not of those before.
  */
 export function carryAnchors(
-  before: string,
+  change: TextChange,
   after: string,
   anchors: readonly StandingAnchor[],
 ): StandingAnchor[] {
@@ -63,7 +63,7 @@ export function carryAnchors(
   const placed = anchors.flatMap(({ start, end }) =>
     start === null || end === null ? [] : [{ start, end }],
   );
-  const carried = carry(compareTexts(before, after), placed);
+  const carried = carry(change, placed);
   const text = createOffsetIndex(after);
   let next = 0;
   return anchors.map((anchor) => {

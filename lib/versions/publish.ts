@@ -1,5 +1,4 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { v7 as uuidv7 } from 'uuid';
 import type { SignedIn } from '@/lib/access/actor';
@@ -7,13 +6,14 @@ import { authorize, found } from '@/lib/access/check';
 import { codePointLength } from '@/lib/anchoring/code-points';
 import { canonicalText, textBlocks } from '@/lib/content/canonical-text';
 import type { DocumentContent } from '@/lib/content/content-node';
-import type { Db, Prisma, Transaction } from '@/lib/db/client';
+import { db, type Db, type Prisma, type Transaction } from '@/lib/db/client';
 import { wordsOf } from '@/lib/documents/model';
 import { documentSelect } from '@/lib/documents/queries';
 import { documentFacts, type DocumentRow } from '@/lib/documents/view';
 import { Invalid, Stale } from '@/lib/errors/app-error';
 import type { Verb } from '@/lib/events/event';
 import { publish } from '@/lib/events/publish';
+import { changeOf, knownText, type KnownText } from './comparison';
 import { carryAnchors, type CorrectionKind, type StandingAnchor, type VersionOrigin } from './model';
 import { readVersion } from './queries';
 
@@ -61,7 +61,9 @@ export async function publishVersion(
   await tx.$queryRaw`SELECT 1 FROM documents WHERE id = ${documentId}::uuid FOR NO KEY UPDATE`;
   const document = await tx.document.findUniqueOrThrow({
     where: { id: documentId },
-    select: { rev: true, current: { select: { id: true, number: true, text: true, content: true } } },
+    select: {
+      current: { select: { id: true, number: true, text: true, sha256: true, content: true } },
+    },
   });
   const base = found(actor, document.current);
   if (base.id !== next.baseVersionId) throw new Stale(await readVersion(actor, documentId, null, tx));
@@ -79,7 +81,7 @@ export async function publishVersion(
   // none there and is carried as through any other change.
   if (revertedToId !== null) await copyAnchors(tx, revertedToId, version.id);
   const standing = await anchorsOf(tx, base.id, { exceptIn: revertedToId });
-  await writeAnchors(tx, groupId, version.id, carryAnchors(base.text, version.text, standing));
+  await writeAnchors(tx, groupId, version.id, await carried(base, version, standing));
   const { rev } = await tx.document.update({
     where: { id: documentId },
     data: { currentVersionId: version.id, rev: { increment: 1 } },
@@ -89,6 +91,30 @@ export async function publishVersion(
     { verb: VERBS[origin], subjectId: documentId, subjectRev: rev, documentId },
   ]);
   return { versionId: version.id, number };
+}
+
+/**
+ * Compares what is going to be published with its base, for a command that authorized it and has not begun to write:
+ * `publishVersion` finds that done, and nobody waits for it at a locked document. Writes nothing and refuses nothing.
+ */
+export async function compareAhead(
+  documentId: string,
+  baseVersionId: string,
+  content: DocumentContent,
+): Promise<void> {
+  const base = await db().documentVersion.findFirst({
+    where: { id: baseVersionId, currentOf: { some: { id: documentId } } },
+    select: { text: true, sha256: true },
+  });
+  if (base) await changeOf(base, knownText(canonicalText(content)));
+}
+
+async function carried(
+  before: KnownText,
+  after: KnownText,
+  anchors: readonly StandingAnchor[],
+): Promise<StandingAnchor[]> {
+  return anchors.length === 0 ? [] : carryAnchors(await changeOf(before, after), after.text, anchors);
 }
 
 /** The document, for an actor who may correct it. */
@@ -106,9 +132,8 @@ type NewVersion = Pick<
   'groupId' | 'documentId' | 'number' | 'origin' | 'baseId' | 'correctionKind' | 'note' | 'revertedToId'
 > & { id?: string };
 
-interface Version {
+interface Version extends KnownText {
   id: string;
-  text: string;
 }
 
 /** Writes an immutable version with its canonical text and blocks. It has no anchors and is not current yet. */
@@ -118,7 +143,7 @@ export async function writeVersion(
   content: DocumentContent,
   { id = uuidv7(), ...standing }: NewVersion,
 ): Promise<Version> {
-  const text = canonicalText(content);
+  const { text, sha256 } = knownText(canonicalText(content));
   await tx.documentVersion.create({
     data: {
       ...standing,
@@ -127,13 +152,13 @@ export async function writeVersion(
       text,
       length: codePointLength(text),
       words: wordsOf(text),
-      sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
+      sha256,
       createdById: actor.personId,
     },
     select: { id: true },
   });
   await writeBlocks(tx, id, standing.groupId, content);
-  return { id, text };
+  return { id, text, sha256 };
 }
 
 /** In one statement with one parameter: of a row for each block, Prisma makes a query that takes it longer than the database. */
@@ -198,38 +223,71 @@ async function writeAnchors(
     FROM jsonb_array_elements(${JSON.stringify(rows)}::jsonb) a`;
 }
 
+/** A passage that was just written, with the place at which it was selected. */
+export interface NewPassage {
+  id: string;
+  versionId: string;
+  start: number;
+  end: number;
+  exact: string;
+}
+
 /**
- * Anchors a passage that was just written in the version in which it was selected, and carries it through every later
- * one, as if it had been there before them. The lock on the document lets nobody publish a version meanwhile.
+ * Anchors passages of a document in the versions in which they were selected, and carries them through every later one,
+ * as if they had been there before them. The lock on the document lets nobody publish a version meanwhile.
  */
-export async function anchorPassage(
+export async function anchorPassages(
   tx: Transaction,
   { groupId, documentId }: { groupId: string; documentId: string },
-  passage: { id: string; versionId: string; start: number; end: number; exact: string },
+  passages: readonly NewPassage[],
 ): Promise<void> {
-  const { id: passageId, versionId, start, end, exact } = passage;
   await tx.$queryRaw`SELECT 1 FROM documents WHERE id = ${documentId}::uuid FOR SHARE`;
-  const place = { state: 'exact' as const, start, end };
-  await tx.anchor.create({ data: { passageId, versionId, groupId, ...place } });
-  const later = await tx.documentVersion.findMany({
-    where: { documentId, base: { isNot: null }, number: { gt: await numberOf(tx, versionId) } },
-    select: { id: true, text: true, revertedToId: true, base: { select: { id: true, text: true } } },
+  const known = new Map<string, StandingAnchor[]>();
+  for (const { id: passageId, versionId, start, end, exact } of passages) {
+    const anchor = { ...{ passageId, exact, start, end, ...UNSAID }, state: 'exact' as const };
+    known.set(versionId, [...(known.get(versionId) ?? []), anchor]);
+  }
+  for (const [versionId, anchors] of known) await writeAnchors(tx, groupId, versionId, anchors);
+  const versions = await tx.documentVersion.findMany({
+    where: { documentId, number: { gt: await firstNumber(tx, [...known.keys()]) } },
+    select: { id: true, baseId: true, revertedToId: true },
     orderBy: { number: 'asc' },
   });
-  const unsaid = { confirmedById: null, confirmedAt: null, letGoById: null, letGoAt: null };
-  const known = new Map([[versionId, { passageId, exact, ...place, ...unsaid } as StandingAnchor]]);
-  for (const version of later) {
-    const standing = known.get(version.base?.id ?? '');
-    const back = known.get(version.revertedToId ?? '');
-    const anchors = back
-      ? [back]
-      : carryAnchors(version.base?.text ?? '', version.text, standing ? [standing] : []);
-    await writeAnchors(tx, groupId, version.id, anchors);
-    for (const anchor of anchors) known.set(version.id, anchor);
+  const textOf = lastTexts(tx);
+  for (const { id, baseId, revertedToId } of versions) {
+    const standing = known.get(baseId ?? '') ?? [];
+    const back = known.get(revertedToId ?? '') ?? [];
+    const others = standing.filter(({ passageId }) => back.every((anchor) => anchor.passageId !== passageId));
+    const anchors = [...back];
+    if (baseId !== null && others.length > 0)
+      anchors.push(...(await carried(await textOf(baseId), await textOf(id), others)));
+    if (anchors.length === 0) continue;
+    await writeAnchors(tx, groupId, id, anchors);
+    known.set(id, [...(known.get(id) ?? []), ...anchors]);
   }
 }
 
-async function numberOf(tx: Transaction, versionId: string): Promise<number> {
-  const where = { id: versionId };
-  return (await tx.documentVersion.findUniqueOrThrow({ where, select: { number: true } })).number;
+const UNSAID = { confirmedById: null, confirmedAt: null, letGoById: null, letGoAt: null };
+
+async function firstNumber(tx: Transaction, versionIds: string[]): Promise<number> {
+  const { _min } = await tx.documentVersion.aggregate({
+    where: { id: { in: versionIds } },
+    _min: { number: true },
+  });
+  return _min.number ?? 0;
+}
+
+/** The texts of versions, of which only the last two are held: each is the base of the one after it. */
+function lastTexts(tx: Transaction): (id: string) => Promise<Version> {
+  let held: Version[] = [];
+  return async (id) => {
+    const version =
+      held.find((one) => one.id === id) ??
+      (await tx.documentVersion.findUniqueOrThrow({
+        where: { id },
+        select: { id: true, text: true, sha256: true },
+      }));
+    held = [...held.filter((one) => one.id !== id), version].slice(-2);
+    return version;
+  };
 }

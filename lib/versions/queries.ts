@@ -1,8 +1,6 @@
 import 'server-only';
 import type { Actor, SignedIn } from '@/lib/access/actor';
 import { found } from '@/lib/access/check';
-import { compareTexts } from '@/lib/anchoring/carry';
-import { wordChanges } from '@/lib/anchoring/changes';
 import { createOffsetIndex, type OffsetIndex } from '@/lib/anchoring/code-points';
 import { canonicalText } from '@/lib/content/canonical-text';
 import type { DocumentContent } from '@/lib/content/content-node';
@@ -15,8 +13,8 @@ import { entitySummarySelect } from '@/lib/entities/queries';
 import { toEntitySummary } from '@/lib/entities/view';
 import { Forbidden } from '@/lib/errors/app-error';
 import { firstWords } from '@/lib/notifications/model';
+import { changeOf, changesBetween, knownText } from './comparison';
 import { correctedContent } from './corrected-content';
-import { hunksOf } from './hunks';
 import type { PreviewCorrectionInput } from './input';
 import { carryAnchors, type StandingAnchor } from './model';
 import {
@@ -96,10 +94,10 @@ export async function readVersionContent(
   return { version, content: row.content as unknown as DocumentContent }; // checked when the version was made
 }
 
-/** How many places of two texts are told at most: nobody looks at more of them one by one. */
-const HUNKS = 300;
+/** Of published papers anybody may ask what changed: so many of them may wait while long texts are compared. */
+const WAITING_MAX = 4;
 
-/** What a version changed in the text of another: the one that it was made from, unless told. Throws NotFound. */
+/** What a version changed in the text of another: the one that it was made from, unless told. Throws NotFound, RateLimited. */
 export async function readChanges(
   actor: Actor,
   documentId: string,
@@ -107,13 +105,8 @@ export async function readChanges(
   from: number = number - 1,
 ): Promise<ChangesView> {
   const after = await readVersionText(actor, documentId, number);
-  const before = from === 0 ? { text: '' } : await readVersionText(actor, documentId, from);
-  return toChangesView(before.text, after.text);
-}
-
-function toChangesView(before: string, after: string): ChangesView {
-  const hunks = hunksOf(wordChanges(compareTexts(before, after)));
-  return { hunks: hunks.slice(0, HUNKS), more: Math.max(0, hunks.length - HUNKS) };
+  const before = from === 0 ? knownText('') : await readVersionText(actor, documentId, from);
+  return changesBetween(before, after, { most: WAITING_MAX });
 }
 
 /** How many notes and links whose words a correction touches are shown one by one. */
@@ -136,20 +129,20 @@ export async function previewCorrection(
   { baseVersionId, content }: PreviewCorrectionInput,
 ): Promise<CorrectionPreview> {
   const document = await admitCorrection(actor, documentId);
-  const after = canonicalText(correctedContent(content));
+  const after = knownText(canonicalText(correctedContent(content)));
   const current = found(
     actor,
     await db().documentVersion.findUnique({
       where: { id: found(actor, document.versionId) },
-      select: { id: true, text: true },
+      select: { id: true, text: true, sha256: true },
     }),
   );
   const standing = await seenAnchors(actor, documentId, current.id);
-  const carried = carryAnchors(current.text, after, standing);
-  const texts = { before: createOffsetIndex(current.text), after: createOffsetIndex(after) };
+  const carried = carryAnchors(await changeOf(current, after), after.text, standing);
+  const texts = { before: createOffsetIndex(current.text), after: createOffsetIndex(after.text) };
   const affected = standing.flatMap((anchor, index) => toAffected(anchor, carried[index], texts) ?? []);
   return {
-    ...toChangesView(current.text, after),
+    ...(await changesBetween(current, after)),
     affected: affected.slice(0, AFFECTED),
     moreAffected: Math.max(0, affected.length - AFFECTED),
     kept: standing.filter(({ start }) => start !== null).length - affected.length,
