@@ -7,11 +7,11 @@ import { normaliseContent } from '@/lib/content/canonical-text';
 import type { DocumentContent } from '@/lib/content/content-node';
 import { checkDocument } from '@/lib/content/document-schema';
 import { replaceRanges } from '@/lib/content/edit-text';
-import { db, NO_JSON, transaction, type Prisma, type Transaction } from '@/lib/db/client';
+import { db, NO_JSON, transaction, type Db, type Prisma, type Transaction } from '@/lib/db/client';
 import { claimId } from '@/lib/db/client-id';
 import { Conflict, Invalid, NotFound, Stale } from '@/lib/errors/app-error';
 import { publish } from '@/lib/events/publish';
-import { publishVersion } from '@/lib/versions/publish';
+import { compareAhead, publishVersion } from '@/lib/versions/publish';
 import { readVersion } from '@/lib/versions/queries';
 import type { VersionView } from '@/lib/versions/view';
 import { proposeRepairs, type Proposal } from './detect/propose';
@@ -191,12 +191,21 @@ export function decideRepairs(
  * on. Throws Stale with the newer version when there is one, and with the draft's `rev` when somebody decided since the one
  * that was seen, so that nothing is published unseen; Invalid when nothing is accepted.
  */
-export function publishRepairs(
+export async function publishRepairs(
   actor: SignedIn,
   documentId: string,
   input: PublishRepairsInput,
   rev: number,
 ): Promise<VersionView> {
+  const { currentVersionId } = await authorizeRepair(actor, documentId);
+  if (currentVersionId === input.versionId) {
+    const content = await repairedContent(
+      input.versionId,
+      await acceptedRepairs(input.versionId, db()),
+      db(),
+    );
+    await compareAhead(documentId, input.versionId, content);
+  }
   return transaction(async (tx) => {
     await authorizeRepair(actor, documentId, tx);
     const { id, versionId, note } = input;
@@ -206,14 +215,9 @@ export function publishRepairs(
     if (draft.rev !== rev) throw new Stale({ rev: draft.rev });
     const repairs = await acceptedRepairs(versionId, tx);
     if (repairs.length === 0) throw new Invalid('No repair is accepted yet: there is nothing to publish.');
-    const base = await tx.documentVersion.findUniqueOrThrow({
-      where: { id: versionId },
-      select: { content: true },
-    });
-    const content = base.content as unknown as DocumentContent; // checked when the version was made
+    const content = await repairedContent(versionId, repairs, tx);
     await publishVersion(tx, actor, documentId, {
-      ...{ id, baseVersionId: versionId, origin: 'correction', correction: { kind: 'scan', note } },
-      content: checkDocument(normaliseContent(replaceRanges(content, repairs))),
+      ...{ id, baseVersionId: versionId, content, origin: 'correction', correction: { kind: 'scan', note } },
     });
     // After the journal's line, because it refers to the version; the draft is locked, so nobody waits for it in a ring.
     await tx.repairDraft.update({
@@ -222,6 +226,19 @@ export function publishRepairs(
     });
     return readVersion(actor, documentId, { id }, tx);
   });
+}
+
+async function repairedContent(
+  versionId: string,
+  repairs: Awaited<ReturnType<typeof acceptedRepairs>>,
+  on: Db,
+): Promise<DocumentContent> {
+  const base = await on.documentVersion.findUniqueOrThrow({
+    where: { id: versionId },
+    select: { content: true },
+  });
+  const content = base.content as unknown as DocumentContent; // checked when the version was made
+  return checkDocument(normaliseContent(replaceRanges(content, repairs)));
 }
 
 /** Changes the draft of the current version, one at a time: the lock closes the race with who publishes it. */
