@@ -3,7 +3,7 @@ import type { ContentNode, DocumentContent } from '@/lib/content/content-node';
 
 interface Merged {
   content: DocumentContent;
-  /** How many stretches both had changed: there it has one's own. */
+  /** How many blocks, or stretches where no block answers to another, both had changed: there it has one's own. */
   conflicts: number;
 }
 
@@ -47,16 +47,36 @@ function mergeLists(
     const [inMine, inTheirs] =
       index === base.length ? [mine.length, theirs.length] : [toMine.get(index), toTheirs.get(index)];
     if (inMine === undefined || inTheirs === undefined) continue;
-    const was = old.subarray(from.base, index).join();
-    const isMine = own.subarray(from.mine, inMine).join();
-    const isTheirs = other.subarray(from.theirs, inTheirs).join();
-    if (isMine !== was && isTheirs !== was && isMine !== isTheirs) conflicts++;
-    merged.push(...(isMine === was ? theirs.slice(from.theirs, inTheirs) : mine.slice(from.mine, inMine)));
+    const stretch = {
+      base: old.subarray(from.base, index),
+      mine: own.subarray(from.mine, inMine),
+      theirs: other.subarray(from.theirs, inTheirs),
+    };
+    for (const { at, end } of partsOfStretch(stretch)) {
+      const [was, isMine, isTheirs] = [stretch.base, stretch.mine, stretch.theirs].map((blocks) =>
+        blocks.subarray(at, end).join(),
+      );
+      if (isMine !== was && isTheirs !== was && isMine !== isTheirs) conflicts++;
+      const [blocks, first, past] =
+        isMine === was ? [theirs, from.theirs, inTheirs] : [mine, from.mine, inMine];
+      merged.push(...blocks.slice(first + at, end === undefined ? past : first + end));
+    }
     const shared = mine[inMine];
     if (index < base.length && shared) merged.push(shared);
     from = { base: index + 1, mine: inMine + 1, theirs: inTheirs + 1 };
   }
   return { merged, conflicts };
+}
+
+/**
+ * A stretch block by block where all three have as many and none was moved, so that each answers to the one at its
+ * place; else as one.
+ */
+function partsOfStretch({ base, mine, theirs }: Record<'base' | 'mine' | 'theirs', Int32Array>) {
+  const inPlace = (blocks: Int32Array) =>
+    blocks.length === base.length && blocks.every((block, at) => block === base[at] || !base.includes(block));
+  if (!inPlace(mine) || !inPlace(theirs)) return [{ at: 0, end: undefined }];
+  return Array.from(base, (_, at) => ({ at, end: at + 1 }));
 }
 
 /** Gives each key a number, the same to the same key. */
