@@ -17,7 +17,7 @@ export function* scenariosOf(words, count, seed) {
   const rearranged = make.rearranged(blocks, seed + 11);
   yield scenario('blocks cut, moved, new', text, inside, rearranged);
   const misread = make.misread(rearranged.text, 0.01, seed + 13);
-  yield scenario('the same, 1 % misread', text, inside, make.then(rearranged, misread));
+  yield scenario('the same, 1 % misread', text, inside, make.followedBy(rearranged, misread));
   yield repeated(words, count, seed);
   yield rows(words, count, seed);
   const scripts = make.manyScripts(words, seed + 7);
@@ -31,7 +31,7 @@ function repeated(words, count, seed) {
   const { blocks, ranges } = make.repeatedSentences(words, seed + 21);
   const text = blocks.join('\n');
   const longer = make.prefixed(text, make.prose(Math.max(150, words / 50), seed + 5).join('\n'));
-  const change = make.then(longer, make.misread(longer.text, 0.01, seed + 14));
+  const change = make.followedBy(longer, make.misread(longer.text, 0.01, seed + 14));
   return scenario('repeated sentences, 1 % misread', text, make.notesIn(text, ranges, count, seed), change);
 }
 

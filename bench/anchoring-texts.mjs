@@ -310,7 +310,7 @@ export function composed(text) {
 }
 
 /** The second change after the first. */
-export function then(first, second) {
+export function followedBy(first, second) {
   return { text: second.text, map: first.map.map((place) => (place < 0 ? -1 : second.map[place])) };
 }
 

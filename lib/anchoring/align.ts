@@ -1,7 +1,8 @@
 import { alignGap } from '@/lib/anchoring/gap';
 import { countRare } from '@/lib/anchoring/grams';
+import { joinInHoles } from '@/lib/anchoring/holes';
 import { createLetterAligner, type Free, known, type LetterAligner } from '@/lib/anchoring/letter-alignment';
-import { at, UNKNOWN } from '@/lib/anchoring/letters';
+import { at, NEWLINE, UNKNOWN } from '@/lib/anchoring/letters';
 import { isWholePiece, placesOf, type PlacedRun } from '@/lib/anchoring/moved';
 import { couldJoin, emptyPairing, join, type Pairing, partRun, type Run } from '@/lib/anchoring/pairing';
 import { joinPhrases } from '@/lib/anchoring/phrases';
@@ -35,11 +36,10 @@ export function align(before: Int32Array, after: Int32Array): Pairing {
   alignBetween(pairing, aligner, [START, ...places.inOrder, endOf(pairing)]);
   partChance(pairing, tokens.before, tokens.after);
   const left = doubtful.filter((group) => isFree(pairing, group));
-  for (const group of left) {
-    for (const run of group) rejoin(pairing, run);
-    alignAround(pairing, aligner, group);
-  }
+  for (const run of left.flat()) rejoin(pairing, run);
+  for (const group of left) alignAround(pairing, aligner, group);
   if (left.length > 0) partChance(pairing, tokens.before, tokens.after);
+  joinInHoles(pairing);
   return pairing;
 }
 
@@ -49,14 +49,14 @@ function bySureness(
   { before, after }: Pairing,
 ): { sure: Run[][]; doubtful: Run[][] } {
   if (groups.length === 0) return { sure: [], doubtful: [] };
-  const rareIn = countRare(after);
-  const sum = (group: readonly Run[], of: (run: Run) => number) =>
-    group.reduce((total, run) => total + of(run), 0);
   // Of a text that is known in parts nobody can say what stands in it only once.
   const isWhole = !before.includes(UNKNOWN);
+  const isOne = (group: readonly PlacedRun[]) => isWhole && group.some(isWholePiece);
+  const rareIn = countRare(after, groups.filter((group) => !isOne(group)).flat());
+  const sum = (group: readonly Run[], of: (run: Run) => number) =>
+    group.reduce((total, run) => total + of(run), 0);
   const isSure = (group: readonly PlacedRun[]) =>
-    (isWhole && group.some(isWholePiece)) ||
-    sum(group, rareIn) >= LEAST_RARE * sum(group, (run) => run.length);
+    isOne(group) || sum(group, rareIn) >= LEAST_RARE * sum(group, (run) => run.length);
   return { sure: groups.filter(isSure), doubtful: groups.filter((group) => !isSure(group)) };
 }
 
@@ -122,17 +122,23 @@ function alignOn(
   after: number,
   direction: 1 | -1,
 ): void {
-  const b = known(pairing.before, reach(pairing.toAfter, before, direction, REACH));
-  const a = reach(pairing.toBefore, after, direction, b.to + SLACK);
+  const b = known(pairing.before, reach(pairing.before, pairing.toAfter, before, direction, REACH));
+  const a = reach(pairing.after, pairing.toBefore, after, direction, b.to + SLACK);
   if (b.to > 0 && a.to > 0) aligner.head(pairing, b, a);
 }
 
-/** The places from `from` on, or back, that have no partner yet, at most so many. */
-function reach(partners: Int32Array, from: number, direction: 1 | -1, most: number): Free {
+/** The places from `from` on, or back, to the end of the block or to one that has a partner, at most so many. */
+function reach(
+  letters: Int32Array,
+  partners: Int32Array,
+  from: number,
+  direction: 1 | -1,
+  most: number,
+): Free {
   const places = new Int32Array(most);
   let count = 0;
   for (let index = from; count < most && index >= 0 && index < partners.length; index += direction) {
-    if (at(partners, index) >= 0) break;
+    if (at(partners, index) >= 0 || at(letters, index) === NEWLINE) break;
     places[count++] = index;
   }
   return { places, from: 0, to: count };

@@ -53,6 +53,15 @@ describe('carrying ranges', () => {
     expect(carried('Karl Schmidt wrote it.', 'Anna Jones wrote it.', 'Schmidt')).toBe('orphaned');
   });
 
+  it('[A6] keeps what stands in order between one replaced word and the next', () => {
+    const before = 'She went over the narrow bridge to the market, and it was late.';
+    const after = 'She went over a wooden footpath to the market, and it was late.';
+    expect(carried(before, after, 'bridge to')).toBe('changed:  to');
+    const both = 'She went over the crooked ladder in that market, and it was late.';
+    expect(carried(before, both, 'the narrow')).toBe('changed: the ');
+    expect(carried(before, both, 'bridge to the market')).toBe('changed:  in that market');
+  });
+
   it('[C5] takes in what was added inside, and not what was added beside', () => {
     expect(carried('one two', 'one and a half two', 'one two')).toBe('changed: one and a half two');
     expect(carried('one two', 'one. Two', 'one')).toBe('exact: one');

@@ -1,6 +1,6 @@
 import { alignAround } from '@/lib/anchoring/align';
 import { heaviestChain } from '@/lib/anchoring/chain';
-import { toLetters, toText } from '@/lib/anchoring/comparable';
+import { type Range, toLetters, toText } from '@/lib/anchoring/comparable';
 import { eachGram, GRAM } from '@/lib/anchoring/grams';
 import { at } from '@/lib/anchoring/letters';
 import {
@@ -12,11 +12,14 @@ import {
   type Run,
   widestRun,
 } from '@/lib/anchoring/pairing';
-import { aroundOf, type Quote } from '@/lib/anchoring/quote';
+import { isEnough, type Quote } from '@/lib/anchoring/quote';
 import { countOf, eachPlace, type TextIndex } from '@/lib/anchoring/text-index';
 
-/** Where a quote may stand, in code points. `quote` is how much of it is there, `around` how much of what stood around it: 0 to 1. */
-export type Place = { start: number; end: number; quote: number; around: number | null; score: number };
+/**
+ * Where a quote may stand, in code points. `quote` is how much of it is there, `score` how much of all that is known: 0 to 1. `isEnough` says
+ * that it is no look-alike.
+ */
+export type Place = { start: number; end: number; quote: number; isEnough: boolean; score: number };
 
 /** The quote itself says a little more than what stands around it. */
 const WEIGHT_OF_QUOTE = 1.2;
@@ -58,7 +61,7 @@ function onlyPlace(index: TextIndex, quote: Quote): Place | null {
   eachPlace(index, gram.hash, (place) => (start = place - gram.offset));
   if (start < 0 || !standsAt(index, quote, start)) return null;
   const range = toText(index.compared, { start: start + quote.start, end: start + quote.end });
-  return { ...range, quote: 1, around: aroundOf(quote.context, () => 1), score: 1 };
+  return { ...range, quote: 1, isEnough: isQuote(quote, () => 1, 1), score: 1 };
 }
 
 /** A gram of the quote that stands once in the text, if at least half of them do so or stand nowhere: else the text may have its like twice. */
@@ -182,12 +185,17 @@ function measure(index: TextIndex, quote: Quote, pairing: Pairing): Place | null
   const within = equal(quote.start, quote.end);
   const context = equal(0, quote.start) + equal(quote.end, whole);
   const range = { start: at(pairing.toAfter, first), end: at(pairing.toAfter, last) + 1 };
+  const share = within / Math.max(length, range.end - range.start);
   return {
     ...toText(index.compared, range),
-    quote: within / Math.max(length, range.end - range.start),
-    around: aroundOf(quote.context, ({ start, end }) => equal(start, end) / (end - start)),
+    quote: share,
+    isEnough: isQuote(quote, ({ start, end }) => equal(start, end) / (end - start), share),
     score: (WEIGHT_OF_QUOTE * within + context) / (WEIGHT_OF_QUOTE * length + whole - length),
   };
+}
+
+function isQuote({ context, start, end }: Quote, share: (range: Range) => number, quote: number): boolean {
+  return isEnough({ context, share, quote, letters: end - start });
 }
 
 function equalLetters(pairing: Pairing, from: number, to: number): number {

@@ -1,7 +1,7 @@
 import { heaviestChain } from '@/lib/anchoring/chain';
 import { commonTokens } from '@/lib/anchoring/common-tokens';
-import { alignEnds, followEnds, isMixed } from '@/lib/anchoring/gap-ends';
-import { type Free, type LetterAligner, MOST_CELLS, stillFree } from '@/lib/anchoring/letter-alignment';
+import { followEnds } from '@/lib/anchoring/gap-ends';
+import { type Free, type LetterAligner, MOST_CELLS } from '@/lib/anchoring/letter-alignment';
 import { at } from '@/lib/anchoring/letters';
 import { type Pairing, type Run } from '@/lib/anchoring/pairing';
 import { KIND, kindOf, mix } from '@/lib/anchoring/tokens';
@@ -24,11 +24,6 @@ export function alignGap(
   const [b, a] = followEnds(pairing, before, after);
   const cells = (b.to - b.from) * (a.to - a.from);
   if (cells === 0) return;
-  if (cuts === 0 && isMixed(pairing, b, a)) {
-    alignEnds(pairing, aligner, b, a);
-    alignGap(pairing, aligner, stillFree(pairing.toAfter, b), stillFree(pairing.toBefore, a), 1);
-    return;
-  }
   if (cells <= MOST_CELLS) {
     aligner.whole(pairing, b, a);
     return;

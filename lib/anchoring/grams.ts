@@ -22,23 +22,33 @@ export function slotOf(hash: number, shift: number): number {
   return Math.imul(hash, 0x9e3779b1) >>> shift;
 }
 
-/** Says for runs how many of their grams stand only once in the later text. Sometimes it takes two grams for one, never one for two. */
-export function countRare(letters: Int32Array): (run: Run) => number {
-  const bits = Math.min(22, Math.max(10, Math.ceil(Math.log2(letters.length + 1)) + 2));
-  const shift = 32 - bits;
-  const counts = new Uint8Array(1 << bits);
-  const slots = new Int32Array(letters.length);
-  eachGram(letters, (place, hash) => {
-    const slot = slotOf(hash, shift);
-    slots[place] = slot;
-    counts[slot] = Math.min(2, (counts[slot] ?? 0) + 1);
-  });
+/**
+ * Says for the given runs how many of their grams stand only once in the later text. Sometimes it takes two grams for one, never one for two.
+ * Only their own grams are counted: that is quick where they are few.
+ */
+export function countRare(letters: Int32Array, runs: readonly Run[]): (run: Run) => number {
+  const shift = 32 - Math.min(22, Math.max(10, Math.ceil(Math.log2(letters.length + 1)) + 2));
+  const counts = new Uint8Array(2 ** (32 - shift));
+  const eachOf = (run: Run, visit: (slot: number) => void) =>
+    eachGram(letters.subarray(run.after, run.after + run.length), (_, hash) => visit(slotOf(hash, shift)));
+  for (const run of runs) eachOf(run, (slot) => (counts[slot] = ASKED));
+  if (runs.length > 0)
+    eachGram(letters, (_, hash) => {
+      const slot = slotOf(hash, shift);
+      const count = counts[slot] ?? 0;
+      if (count > 0 && count < ASKED + 2) counts[slot] = count + 1;
+    });
   return (run) => {
     let rare = 0;
-    for (let k = 0; k <= run.length - GRAM; k++) if (counts[at(slots, run.after + k)] === 1) rare++;
+    eachOf(run, (slot) => {
+      if (counts[slot] === ASKED + 1) rare++;
+    });
     return rare;
   };
 }
+
+/** Of a gram that is looked for and did not come yet. */
+const ASKED = 1;
 
 function power(base: number, exponent: number): number {
   let result = 1;

@@ -4,12 +4,6 @@ import { join, type Pairing } from '@/lib/anchoring/pairing';
 /** A part of a list of places of letters that have no partner yet: those from `from` (in) to `to` (out). */
 export type Free = { places: Int32Array; from: number; to: number };
 
-/** What of it is without a partner by now. */
-export function stillFree(partners: Int32Array, free: Free): Free {
-  const places = free.places.slice(free.from, free.to).filter((place) => at(partners, place) < 0);
-  return { places, from: 0, to: places.length };
-}
-
 /** What of it is known from its beginning on. */
 export function known(letters: Int32Array, free: Free): Free {
   let to = free.from;
@@ -20,16 +14,23 @@ export function known(letters: Int32Array, free: Free): Free {
 /** Above this many comparisons two stretches are cut smaller before their letters are compared. */
 export const MOST_CELLS = 1 << 16;
 
-const SAME = 2;
-const OTHER = -1;
-const MISSING = -2;
-const NEVER = -1000;
+const SAME = 4;
+const OTHER = -2;
+/** What a stretch costs that one text has more, and each of its letters: one long one less than many short ones. */
+const GAP = -3;
+const MISSING = -1;
+const NEVER = -2000;
 /** How much worse than its best a stretch without an end may get before it is not followed further. */
-const HOPELESS = 24;
+const HOPELESS = 48;
 
+/** How the best way to a cell goes on back: the letter of both, or a letter that only one of them has. */
 const BOTH = 1;
 const ONLY_BEFORE = 2;
 const ONLY_AFTER = 3;
+const STEP = 3;
+/** Added to a step: a letter that only one has, if it ended here, would not be the first of its stretch. */
+const GOES_ON_BEFORE = 4;
+const GOES_ON_AFTER = 8;
 
 export type LetterAligner = {
   /** Joins the letters of two stretches whose beginnings and ends belong together. */
@@ -38,19 +39,29 @@ export type LetterAligner = {
   head(pairing: Pairing, before: Free, after: Free): void;
 };
 
-/** Aligns letter by letter with the fewest replaced, removed and added (Needleman and Wunsch). At most MOST_CELLS at once. */
+/**
+ * Aligns letter by letter with the least replaced, removed and added, where letters that are missing in a row count less than apart (Gotoh). At
+ * most MOST_CELLS at once.
+ */
 export function createLetterAligner(): LetterAligner {
   let steps = new Uint8Array(0);
   let row = new Int32Array(256);
+  let down = new Int32Array(256);
   let across = new Int32Array(256);
 
   /** Fills the table and gives the cell to walk back from: the last one, or the best one. */
   function fill(pairing: Pairing, before: Free, after: Free, wholly: boolean): [number, number] {
     const [rows, columns] = [before.to - before.from, after.to - after.from];
     if (steps.length < rows * columns) steps = new Uint8Array(Math.min(MOST_CELLS, 2 * rows * columns));
-    if (row.length <= columns) [row, across] = [new Int32Array(2 * columns), new Int32Array(2 * columns)];
+    if (row.length <= columns)
+      [row, down, across] = [
+        new Int32Array(2 * columns),
+        new Int32Array(2 * columns),
+        new Int32Array(2 * columns),
+      ];
     for (let j = 0; j <= columns; j++) {
-      row[j] = j * MISSING;
+      row[j] = j === 0 ? 0 : GAP + j * MISSING;
+      down[j] = NEVER;
       across[j] = at(pairing.after, at(after.places, after.from + j - 1));
     }
     let best = 0;
@@ -69,8 +80,9 @@ export function createLetterAligner(): LetterAligner {
     const differs = letter === NEWLINE ? NEVER : OTHER;
     const line = (i - 1) * columns - 1;
     let diagonal = row[0] ?? 0;
-    let left = i * MISSING;
-    row[0] = left;
+    let last = GAP + i * MISSING;
+    let right = NEVER;
+    row[0] = last;
     let best = NEVER;
     let column = 0;
     for (let j = 1; j <= columns; j++) {
@@ -78,17 +90,24 @@ export function createLetterAligner(): LetterAligner {
       const above = row[j] ?? 0;
       let score = diagonal + (letter === other ? SAME : other === NEWLINE ? NEVER : differs);
       let step = BOTH;
-      if (above + MISSING > score) {
-        score = above + MISSING;
-        step = ONLY_BEFORE;
+      let lower = (down[j] ?? 0) + MISSING;
+      if (above + GAP + MISSING >= lower) lower = above + GAP + MISSING;
+      else step |= GOES_ON_BEFORE;
+      right += MISSING;
+      if (last + GAP + MISSING >= right) right = last + GAP + MISSING;
+      else step |= GOES_ON_AFTER;
+      if (lower > score) {
+        score = lower;
+        step += ONLY_BEFORE - BOTH;
       }
-      if (left + MISSING > score) {
-        score = left + MISSING;
-        step = ONLY_AFTER;
+      if (right > score) {
+        score = right;
+        step = (step & ~STEP) + ONLY_AFTER;
       }
       steps[line + j] = step;
       diagonal = above;
-      left = score;
+      down[j] = lower;
+      last = score;
       row[j] = score;
       if (score > best) {
         best = score;
@@ -101,12 +120,16 @@ export function createLetterAligner(): LetterAligner {
   function align(pairing: Pairing, before: Free, after: Free, wholly: boolean): void {
     const columns = after.to - after.from;
     let [i, j] = fill(pairing, before, after, wholly);
+    let way = 0;
     while (i > 0 && j > 0) {
-      const step = steps[(i - 1) * columns + j - 1];
-      if (step === BOTH)
+      const step = steps[(i - 1) * columns + j - 1] ?? 0;
+      const now = way || step & STEP;
+      way = 0;
+      if (now === BOTH)
         join(pairing, at(before.places, before.from + i - 1), at(after.places, after.from + j - 1));
-      if (step !== ONLY_AFTER) i--;
-      if (step !== ONLY_BEFORE) j--;
+      else if (step & (now === ONLY_BEFORE ? GOES_ON_BEFORE : GOES_ON_AFTER)) way = now;
+      if (now !== ONLY_AFTER) i--;
+      if (now !== ONLY_BEFORE) j--;
     }
   }
 

@@ -58,10 +58,12 @@ export function couldJoin(pairing: Pairing, before: number, after: number): bool
 
 /** As far as the letters around two places agree, are without partners, and no block ends. */
 export function widestRun(pairing: Pairing, before: number, after: number): Run {
-  const goes = (k: number) =>
-    couldJoin(pairing, before + k, after + k) && at(pairing.before, before + k) !== NEWLINE;
   let [from, to] = [0, 0];
-  while (goes(to)) to++;
-  if (to > 0) while (goes(from - 1)) from--;
+  while (couldGoOn(pairing, before + to, after + to)) to++;
+  if (to > 0) while (couldGoOn(pairing, before + from - 1, after + from - 1)) from--;
   return { before: before + from, after: after + from, length: to - from };
+}
+
+function couldGoOn(pairing: Pairing, before: number, after: number): boolean {
+  return couldJoin(pairing, before, after) && at(pairing.before, before) !== NEWLINE;
 }

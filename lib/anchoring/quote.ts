@@ -42,15 +42,37 @@ export function contextOf({ exact, prefix = '', suffix = '' }: QuoteSelector, st
 
 /** Less context than this says nothing. */
 const LEAST_CONTEXT = 4;
+/** So much of a quote must be there, and so much of what stood around it on one side. Less is a look-alike, or cannot be told from one. */
+const LEAST_OF_QUOTE = 0.65;
+const LEAST_AROUND = 0.65;
+/** Without anything around it a quote must have so many letters, and so much of it must be there. */
+const LEAST_ALONE = 24;
+const LEAST_OF_ALONE = 0.8;
 
-/**
- * How much of the context is there, on the better side: of what stood in the quote's own blocks, if that is enough, for what stands beyond
- * may have moved. Null where too little is known. `share` says how much of a range is there.
- */
-export function aroundOf(context: Context, share: (range: Range) => number): number | null {
-  for (const ranges of [context.near, context.far]) {
-    const shares = ranges.filter(({ start, end }) => end - start >= LEAST_CONTEXT).map(share);
-    if (shares.length > 0) return Math.max(...shares);
-  }
-  return null;
+/** So much of what stood on either side of a quote must be there to hold it. */
+const LEAST_OF_SIDE = 0.3;
+
+/** What became of a quote and of what stood around it: `share` says how much of a range is there, `quote` how much of the quote itself. */
+export type Found = { context: Context; share: (range: Range) => number; quote: number; letters: number };
+
+/** Whether a place is the quote's, and not one that looks like it: SPEC.md, rules Q3 and Q4. `letters` is the length of the quote. */
+export function isEnough({ context, share, quote, letters }: Found): boolean {
+  if (quote < LEAST_OF_QUOTE) return false;
+  const near = sharesOf(context.near, share);
+  // What stands beyond the quote's own blocks may have moved: it counts where nothing else is known.
+  const around = near.length > 0 ? near : sharesOf(context.far, share);
+  if (around.length > 0 && Math.max(...around) >= LEAST_AROUND) return true;
+  return near.length === 0 && letters >= LEAST_ALONE && quote >= LEAST_OF_ALONE;
+}
+
+/** Whether a quote that may have changed much is held in its place by what stood on both sides; by one, where its block begins or ends there. */
+export function isHeld({ context, share, quote }: Found): boolean {
+  const near = sharesOf(context.near, share);
+  const least = quote < LEAST_OF_QUOTE ? 2 : 1;
+  return near.length >= least && near.every((side) => side >= LEAST_OF_SIDE);
+}
+
+/** How much of the parts of a context is there, of those that say something. */
+function sharesOf(ranges: readonly Range[], share: (range: Range) => number): number[] {
+  return ranges.filter(({ start, end }) => end - start >= LEAST_CONTEXT).map(share);
 }

@@ -2,15 +2,8 @@ import { carry, type Carried, compareTexts, keptShare, type TextChange } from '@
 import { codePointLength } from '@/lib/anchoring/code-points';
 import { type Range } from '@/lib/anchoring/comparable';
 import { lettersOf, UNKNOWN } from '@/lib/anchoring/letters';
-import { aroundOf, contextOf, type QuoteSelector } from '@/lib/anchoring/quote';
-import {
-  atPosition,
-  isEnough,
-  NEAR,
-  type Resolved,
-  resolveNear,
-  resolveQuote,
-} from '@/lib/anchoring/resolve';
+import { contextOf, isEnough, isHeld, type QuoteSelector } from '@/lib/anchoring/quote';
+import { atPosition, NEAR, type Resolved, resolveNear, resolveQuote } from '@/lib/anchoring/resolve';
 import { type TextIndex } from '@/lib/anchoring/text-index';
 
 /** To compare a text takes about as long as to look for one quote for so many of its letters. */
@@ -93,10 +86,11 @@ function neighboursOf(sorted: readonly Neighbour[], start: number, itself: numbe
 function judge(change: TextChange, selector: Placed, carried: Carried): Resolved | null {
   if (carried.state === 'orphaned') return null;
   const range = rangeOf(selector);
-  const share = (around: Range) => keptShare(change, around);
+  const share = (part: Range) => keptShare(change, part);
   const quote = share(range);
-  const around = aroundOf(contextOf(selector, range.start), share);
-  if (!isEnough({ quote, around }, range.end - range.start)) return null;
+  const context = contextOf(selector, range.start);
+  const found = { context, share, quote, letters: range.end - range.start };
+  if (!isEnough(found) && !isHeld(found)) return null;
   const { state, start, end } = carried;
   if (state === 'changed') return { start, end, how: 'fuzzy', score: quote };
   return { start, end, how: start === selector.start ? 'position' : 'exact', score: 1 };

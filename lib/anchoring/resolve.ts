@@ -1,18 +1,12 @@
 import { codePointLength } from '@/lib/anchoring/code-points';
 import { findQuote, findQuoteNear, type Place } from '@/lib/anchoring/find-quote';
 import { lettersOf } from '@/lib/anchoring/letters';
-import { type Quote, type QuoteSelector, quoteOf } from '@/lib/anchoring/quote';
+import { type QuoteSelector, quoteOf } from '@/lib/anchoring/quote';
 import { type TextIndex } from '@/lib/anchoring/text-index';
 
 /** Where a quote stands, in code points; how it was found; and how sure that is, from 0 to 1 (1: letter by letter, with all around it). */
 export type Resolved = { start: number; end: number; how: 'position' | 'exact' | 'fuzzy'; score: number };
 
-/** So much of a quote must be there, and so much of what stood around it on one side. Less is a look-alike, or cannot be told from one. */
-const LEAST_OF_QUOTE = 0.65;
-const LEAST_AROUND = 0.65;
-/** Without anything around it a quote must have so many letters, and so much of it must be there. */
-const LEAST_ALONE = 24;
-const LEAST_OF_ALONE = 0.8;
 /** Two places whose scores are closer than this cannot be told apart. */
 const SAME_SCORE = 0.12;
 const PLACES = 4;
@@ -31,29 +25,21 @@ export function resolveQuote(index: TextIndex, selector: QuoteSelector): Resolve
 export function resolveNear(index: TextIndex, selector: QuoteSelector, expected: number): Resolved | null {
   const quote = quoteOf(selector);
   if (quote.start >= quote.end) return null;
-  return clearly(findQuoteNear(index, quote, expected, NEAR), quote);
+  return clearly(findQuoteNear(index, quote, expected, NEAR));
 }
 
 function bySearch(index: TextIndex, selector: QuoteSelector): Resolved | null {
   const quote = quoteOf(selector);
   if (quote.start >= quote.end) return null;
-  return clearly(findQuote(index, quote, PLACES), quote);
+  return clearly(findQuote(index, quote, PLACES));
 }
 
 /** The best place, if it is the quote's and can be told from the others. */
-function clearly([best, ...others]: readonly Place[], quote: Quote): Resolved | null {
-  const letters = quote.end - quote.start;
-  if (!best || !isEnough(best, letters)) return null;
-  if (others.some((other) => best.score - other.score < SAME_SCORE && isEnough(other, letters))) return null;
+function clearly([best, ...others]: readonly Place[]): Resolved | null {
+  if (!best?.isEnough) return null;
+  if (others.some((other) => best.score - other.score < SAME_SCORE && other.isEnough)) return null;
   const { start, end, score } = best;
   return { start, end, how: best.quote === 1 ? 'exact' : 'fuzzy', score };
-}
-
-/** Whether a place is the quote's, and not one that looks like it. `letters` is the length of the quote. */
-export function isEnough(place: Pick<Place, 'quote' | 'around'>, letters: number): boolean {
-  if (place.quote < LEAST_OF_QUOTE) return false;
-  if (place.around !== null && place.around >= LEAST_AROUND) return true;
-  return place.around === null && letters >= LEAST_ALONE && place.quote >= LEAST_OF_ALONE;
 }
 
 /** The quote stands letter by letter where it stood, with what stood around it. */
