@@ -11,7 +11,7 @@ import { db, NO_JSON, transaction, type Db, type Prisma, type Transaction } from
 import { claimId } from '@/lib/db/client-id';
 import { Conflict, Invalid, NotFound, Stale } from '@/lib/errors/app-error';
 import { publish } from '@/lib/events/publish';
-import { compareAhead, publishVersion } from '@/lib/versions/publish';
+import { authorizeCorrection, compareAhead, publishVersion } from '@/lib/versions/publish';
 import { readVersion } from '@/lib/versions/queries';
 import type { VersionView } from '@/lib/versions/view';
 import { proposeRepairs, type Proposal } from './detect/propose';
@@ -19,15 +19,7 @@ import type { Replacement } from './detect/finding';
 import type { DecideRepairInput, DecideRepairsInput, FindRepairsInput, PublishRepairsInput } from './input';
 import { replacementInWords, TRANSITIONS } from './model';
 import { heldInDraft, keptDecisions } from './kept-decisions';
-import {
-  acceptedRepairs,
-  authorizeRepair,
-  readDraft,
-  repairRows,
-  repairSelect,
-  repairsOf,
-  rowOf,
-} from './queries';
+import { acceptedRepairs, readDraft, repairRows, repairSelect, repairsOf, rowOf } from './queries';
 import { scannedBlocks } from './scanned-blocks';
 import { toRepairView, type DecidedRepairs, type DraftView, type RepairView } from './view';
 
@@ -40,7 +32,7 @@ export async function findRepairs(
   documentId: string,
   { versionId }: FindRepairsInput,
 ): Promise<DraftView> {
-  const { groupId } = await authorizeRepair(actor, documentId);
+  const { groupId } = await authorizeCorrection(db(), actor, documentId);
   const version = found(
     actor,
     await db().documentVersion.findFirst({
@@ -55,7 +47,7 @@ export async function findRepairs(
   const proposals = proposeRepairs(scannedBlocks(content));
   return transaction(async (tx) => {
     // Again: their role may have changed meanwhile.
-    await authorizeRepair(actor, documentId, tx);
+    await authorizeCorrection(tx, actor, documentId);
     await refuseOldVersion(tx, actor, documentId, versionId);
     const id = uuidv7();
     const made = await tx.repairDraft.createMany({
@@ -197,7 +189,7 @@ export async function publishRepairs(
   input: PublishRepairsInput,
   rev: number,
 ): Promise<VersionView> {
-  const { currentVersionId } = await authorizeRepair(actor, documentId);
+  const { currentVersionId } = await authorizeCorrection(db(), actor, documentId);
   if (currentVersionId === input.versionId) {
     const content = await repairedContent(
       input.versionId,
@@ -207,7 +199,7 @@ export async function publishRepairs(
     await compareAhead(documentId, input.versionId, content);
   }
   return transaction(async (tx) => {
-    await authorizeRepair(actor, documentId, tx);
+    await authorizeCorrection(tx, actor, documentId);
     const { id, versionId, note } = input;
     if (!(await claimId(tx, actor, id, ['repairs', documentId, input])))
       return readVersion(actor, documentId, { id }, tx);
@@ -248,7 +240,7 @@ function changeDraft<T>(
   work: (tx: Transaction, draftId: string) => Promise<{ answer: T; changed: boolean }>,
 ): Promise<T> {
   return transaction(async (tx) => {
-    const { groupId, currentVersionId } = await authorizeRepair(actor, documentId, tx);
+    const { groupId, currentVersionId } = await authorizeCorrection(tx, actor, documentId);
     const { id } = await lockDraft(tx, actor, documentId, found(actor, currentVersionId)).catch(inWords);
     const { answer, changed } = await work(tx, id);
     if (!changed) return answer;

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
-import { authorize, found } from '@/lib/access/check';
+import { found } from '@/lib/access/check';
 import { carry, compareTexts } from '@/lib/anchoring/carry';
 import type { TextRange } from '@/lib/anchoring/units';
 import { listNoteSummaries } from '@/lib/annotations/queries';
@@ -10,9 +10,9 @@ import { replaceRanges } from '@/lib/content/edit-text';
 import { placeFinder, type Place } from '@/lib/content/places';
 import { listTextLinks } from '@/lib/curation/queries';
 import { db, type Db, type Prisma } from '@/lib/db/client';
-import { documentSelect, readDocument } from '@/lib/documents/queries';
-import { documentFacts, type DocumentRow } from '@/lib/documents/view';
+import { readDocument } from '@/lib/documents/queries';
 import { lineOf } from '@/lib/versions/model';
+import { authorizeCorrection } from '@/lib/versions/publish';
 import type { Replacement } from './detect/finding';
 import {
   toApparatusEntry,
@@ -40,19 +40,9 @@ export function rowOf(stored: Stored): RepairRow {
   return { ...stored, proposed, chosen: stored.chosen as unknown as Replacement | null };
 }
 
-/** The document, for an actor who may repair its text. Throws NotFound, Forbidden. */
-export async function authorizeRepair(actor: Actor, documentId: string, on: Db = db()): Promise<DocumentRow> {
-  const row = found(
-    actor,
-    await on.document.findUnique({ where: { id: documentId }, select: documentSelect }),
-  );
-  authorize(actor, 'document.correct', documentFacts(row));
-  return row;
-}
-
 /** What is proposed and decided for the document's current version; null where nobody looked for repairs yet. */
 export async function readDraft(actor: Actor, documentId: string, on: Db = db()): Promise<DraftView | null> {
-  const { currentVersionId } = await authorizeRepair(actor, documentId, on);
+  const { currentVersionId } = await authorizeCorrection(on, actor, documentId);
   const draft = await on.repairDraft.findUnique({
     where: { versionId: found(actor, currentVersionId) },
     select: {
@@ -85,7 +75,7 @@ export async function repairRows(draftId: string, ids: string[], on: Db): Promis
 
 /** What publishing the draft of the current version would do. Throws NotFound where nobody looked for repairs yet. */
 export async function previewRepairs(actor: Actor, documentId: string): Promise<RepairPreview> {
-  const { currentVersionId } = await authorizeRepair(actor, documentId);
+  const { currentVersionId } = await authorizeCorrection(db(), actor, documentId);
   const versionId = found(actor, currentVersionId);
   // Before what is accepted is read: whoever decides in between makes this revision an old one.
   const { rev, version } = found(

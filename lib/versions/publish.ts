@@ -1,7 +1,7 @@
 import 'server-only';
 import { isDeepStrictEqual } from 'node:util';
 import { v7 as uuidv7 } from 'uuid';
-import type { SignedIn } from '@/lib/access/actor';
+import type { Actor, SignedIn } from '@/lib/access/actor';
 import { authorize, found } from '@/lib/access/check';
 import { codePointLength } from '@/lib/anchoring/code-points';
 import { canonicalText, textBlocks } from '@/lib/content/canonical-text';
@@ -117,8 +117,8 @@ async function carried(
   return anchors.length === 0 ? [] : carryAnchors(await changeOf(before, after), after.text, anchors);
 }
 
-/** The document, for an actor who may correct it. */
-export async function authorizeCorrection(on: Db, actor: SignedIn, documentId: string): Promise<DocumentRow> {
+/** The document, for an actor who may correct and repair its text. Throws Unauthenticated, NotFound, Forbidden. */
+export async function authorizeCorrection(on: Db, actor: Actor, documentId: string): Promise<DocumentRow> {
   const row = found(
     actor,
     await on.document.findUnique({ where: { id: documentId }, select: documentSelect }),
