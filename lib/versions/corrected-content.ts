@@ -1,4 +1,5 @@
-import { normaliseContent, textBlocks } from '@/lib/content/canonical-text';
+import { codePointLength } from '@/lib/anchoring/code-points';
+import { canonicalText, normaliseContent, textBlocks } from '@/lib/content/canonical-text';
 import type { DocumentContent } from '@/lib/content/content-node';
 import { BLOCKS_MAX, TEXT_MAX, TOO_MANY_BLOCKS } from '@/lib/content/import-formats';
 import { checkDocument } from '@/lib/content/document-schema';
@@ -15,7 +16,7 @@ export function correctedContent(given: unknown): DocumentContent {
   const blocks = full ? textBlocks(full) : [];
   if (full === null || blocks.every(({ text }) => text.trim() === '')) refuse(NOTHING_LEFT);
   if (blocks.length > BLOCKS_MAX) refuse(TOO_MANY_BLOCKS);
-  if (blocks.reduce((sum, { text }) => sum + text.length, 0) > TEXT_MAX) refuse(TOO_LONG);
+  if (codePointLength(canonicalText(full)) > TEXT_MAX) refuse(TOO_LONG);
   return checkDocument(full);
 }
 
