@@ -5,6 +5,7 @@ import { newerState } from '@/components/site/newer-state';
 import { useClientId } from '@/components/site/use-client-id';
 import { leaveFor, useSending } from '@/components/site/use-sending';
 import { keep, readKept } from '@/components/ui/use-kept';
+import { useSoon } from '@/components/ui/use-soon';
 import type { DocumentContent } from '@/lib/content/content-node';
 import { request } from '@/lib/http/client';
 import { mergeBlocks } from '@/lib/versions/merge-blocks';
@@ -53,11 +54,11 @@ export function useCorrection({ documentId, personId, version, content }: Correc
   const idFor = useClientId();
   // The editor's text is asked for when it is needed.
   const read = useRef<(() => DocumentContent) | null>(null);
-  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const { soon, never } = useSoon(REST_MS);
 
   const now = (): KeptCorrection => ({ ...draft, content: read.current?.() ?? draft.content });
   const write = (next: KeptCorrection) => {
-    clearTimeout(rest.current); // What waits to be kept is older.
+    never(); // What waits to be kept is older.
     setDraft(next);
     setIsKept(keep(key, next));
   };
@@ -86,8 +87,6 @@ export function useCorrection({ documentId, personId, version, content }: Correc
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once, of what the page began with
   }, []);
 
-  useEffect(() => () => clearTimeout(rest.current), []); // the timer below
-
   return {
     ...{ draft, edition, touched, isKept, preview, overtaken, conflicts, busy, failure },
     setKind: (kind: KeptCorrection['kind']) => write({ ...now(), kind }),
@@ -95,8 +94,7 @@ export function useCorrection({ documentId, personId, version, content }: Correc
     changed: (content: () => DocumentContent) => {
       read.current = content;
       setTouched(true);
-      clearTimeout(rest.current);
-      rest.current = setTimeout(() => setIsKept(keep(key, { ...draft, content: content() })), REST_MS);
+      soon(() => setIsKept(keep(key, { ...draft, content: content() })));
     },
     look: () =>
       send(async () => {
@@ -122,7 +120,7 @@ export function useCorrection({ documentId, personId, version, content }: Correc
           if (newer === null) throw error;
           return meet(newer);
         }
-        clearTimeout(rest.current);
+        never();
         keep(key, null);
         await leaveFor(`/documents/${documentId}`);
       }),
@@ -137,7 +135,7 @@ export function useCorrection({ documentId, personId, version, content }: Correc
       replace({ ...mine, base: { id, number }, content: merged?.content ?? mine.content });
     },
     discard: () => {
-      clearTimeout(rest.current);
+      never();
       keep(key, null);
       void leaveFor(`/documents/${documentId}/correct`);
     },
