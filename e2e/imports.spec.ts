@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { makeDocx, makePdf } from '@/lib/testing/import-files';
 import type { Page } from '@playwright/test';
@@ -129,22 +130,56 @@ test('who may not import finds no way to it', async ({ as, paper }) => {
   expect(response?.status()).toBe(404);
 });
 
-test('a new file becomes the next version of a text, and carries its notes', async ({ as, importText }) => {
+test('a new file becomes the next version of a text once a moderator saw what it changes, and carries its notes', async ({
+  as,
+  importText,
+  owner,
+}) => {
   const [page, place] = [await as('Bulgarus'), await importText('Ius est ars boni.', 'Celsus says so.')];
-  const words = unique('Who is Celsus?');
+  const [words, lost] = [unique('Who is Celsus?'), unique('Is it an art?')];
   await answerOf(page, `/api/v1${place.path}/annotations`, noteOn(place, 'Celsus', words));
+  await answerOf(page, `/api/v1${place.path}/annotations`, noteOn(place, 'ars boni', lost));
   await page.goto(`${place.path}/about`);
   await page.getByRole('link', { name: 'Import a new file' }).click();
   await expect(page.getByRole('heading', { name: /^The next version of / })).toBeVisible();
   await checkAxe(page);
-  const text = 'Ius est ars boni et aequi.\n\nAs the Digest has it, Celsus says so.';
+  const text = 'Whoever asks is told.\n\nAs the Digest has it, Celsus says so.';
   await page.getByLabel('Files').setInputFiles([file('digesta.txt', new TextEncoder().encode(text))]);
   await page.getByRole('button', { name: 'Import', exact: true }).click();
-  const done = item(page, 'digesta.txt').filter({ hasText: 'version 2' }).first();
-  await expect(done).toBeVisible();
-  await done.getByRole('link').first().click();
+  const waits = item(page, 'digesta.txt').filter({ hasText: 'Nothing is published yet.' }).first();
+  await expect(waits.getByRole('button', { name: 'Discard digesta.txt' })).toBeVisible();
+  await checkAxe(page);
+  await waits.getByRole('link', { name: /^See what it changes in / }).click();
+
+  const changes = page.getByRole('list', { name: 'What changes in the text' });
+  await expect(changes).toContainText('As the Digest has it, Celsus says so.');
+  await expect(page.getByRole('list', { name: 'Without a place' })).toContainText(lost);
+  await expect(page.getByRole('main')).not.toContainText(words);
+  await checkAxe(page);
+
+  // Somebody else is faster: the file is compared with what they made.
+  const corrected = 'Ius est ars boni et aequi.';
+  await answerOf(owner, `/api/v1${place.path}/corrections`, {
+    ...{ id: randomUUID(), baseVersionId: place.versionId, kind: 'scan', note: '' },
+    content: {
+      type: 'doc',
+      content: [corrected, 'Celsus says so.'].map((line) => ({
+        ...{ type: 'paragraph', content: [{ type: 'text', text: line }] },
+      })),
+    },
+  });
+  await page.getByRole('button', { name: 'Publish version 2' }).click();
+  const told = page.getByRole('region', { name: 'Version 2 came meanwhile' });
+  await expect(told).toContainText('Azo published version 2 after this file was sent.');
+  await told.getByText('What changed').click();
+  await expect(told.locator('ins')).toContainText('et aequi');
+  await expect(changes.locator('del', { hasText: 'aequi' })).toBeVisible();
+  await checkAxe(page);
+  await page.getByRole('button', { name: 'Publish version 3' }).click();
   await page.waitForURL(`**${place.path}`);
   await expect.poll(() => textOf(page)).toBe(text.replace('\n\n', '\n'));
   await expect(cardOf(page, words)).toBeVisible();
   await expect.poll(() => drawn(page, 'gloss-1')).toEqual(['Celsus']);
+  await page.goBack();
+  await expect(page.getByText('It was published as version 3.')).toBeVisible();
 });

@@ -6,11 +6,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stranger, type Actor } from '@/lib/access/actor';
 import { deleteAnnotation } from '@/lib/annotations/commands';
 import { sessionCookieName } from '@/lib/auth/session';
+import { importFile } from '@/lib/content/import/import-file';
 import { noteBodyFromText } from '@/lib/content/note-body';
 import { db } from '@/lib/db/client';
 import { CATALOG } from '@/lib/errors/catalog';
-import { startImport } from '@/lib/imports/commands';
+import { finishImport, startImport } from '@/lib/imports/commands';
 import { StartImportQuery } from '@/lib/imports/input';
+import { takeJob } from '@/lib/jobs/commands';
+import { OPEN_STATES } from '@/lib/jobs/model';
 import { closeLive } from '@/lib/live/hub';
 import { deleteReply } from '@/lib/threads/commands';
 import { decideRepairs, findRepairs } from '@/lib/repair/commands';
@@ -71,6 +74,8 @@ import * as groupTags from './v1/groups/[groupId]/tags/route';
 import * as groups from './v1/groups/route';
 import * as health from './v1/health/route';
 import * as importOne from './v1/imports/[importId]/route';
+import * as importPreview from './v1/imports/[importId]/preview/route';
+import * as importPublication from './v1/imports/[importId]/publication/route';
 import * as importState from './v1/imports/[importId]/state/route';
 import * as linkDecision from './v1/links/[linkId]/decision/route';
 import * as notifications from './v1/notifications/route';
@@ -146,12 +151,21 @@ async function draftedPaper({ people, groupId }: World) {
 }
 const anEntity = (world: World) => makeEntity(world.others.moderator, world.groupId, `Summa ${uuidv7()}`);
 /** The path's part that names an import of the owner's that waits. */
-async function anImport({ people, groupId }: World) {
+async function anImport({ people, groupId }: World, next: object = {}) {
   // Nobody works here, and only so many may wait.
-  await db().job.updateMany({ where: { state: 'queued' }, data: { state: 'cancelled' } });
-  const asked = StartImportQuery.parse({ id: uuidv7(), name: 'summa.md' });
+  await db().job.updateMany({ where: { state: { in: OPEN_STATES } }, data: { state: 'cancelled' } });
+  const asked = StartImportQuery.parse({ id: uuidv7(), name: 'summa.md', ...next });
   const { id } = await startImport(people.owner, groupId, asked, new TextEncoder().encode('# Summa'));
   return { importId: id };
+}
+/** One of the owner's that was read as the next version of a paper of its own, and waits to be published. */
+async function aReadImport(world: World) {
+  const { id: documentId, versionId } = await makePaper(world.people.owner, world.groupId);
+  const { importId: id } = await anImport(world, { documentId, baseVersionId: versionId });
+  const job = await takeJob(['import']);
+  if (job?.id !== id) throw new Error('Another job waited.');
+  await finishImport(job, await importFile(new TextEncoder().encode('# Summa'), 'summa.md'));
+  return { importId: id, baseVersionId: versionId };
 }
 const body = noteBodyFromText('Martinus reads it otherwise.');
 
@@ -456,6 +470,19 @@ const ROWS: Row[] = [
     ...{ file: 'imports/[importId]', method: 'GET', module: importOne },
     prepare: async (world) => ({ params: await anImport(world) }),
     answers: { ...inGroup(403), ...curators(200) },
+  },
+  {
+    ...{ file: 'imports/[importId]/preview', method: 'GET', module: importPreview },
+    prepare: async (world) => ({ params: { importId: (await aReadImport(world)).importId } }),
+    answers: { ...inGroup(403), ...curators(200) },
+  },
+  {
+    ...{ file: 'imports/[importId]/publication', method: 'POST', module: importPublication },
+    prepare: async (world) => {
+      const { importId: id, baseVersionId } = await aReadImport(world);
+      return { params: { importId: id }, body: { id: uuidv7(), baseVersionId } };
+    },
+    answers: { ...inGroup(403), ...curators(201) },
   },
   {
     ...{ file: 'imports/[importId]/state', method: 'PUT', module: importState, anyRev: true },

@@ -4,7 +4,7 @@ import { useSending } from '@/components/site/use-sending';
 import { Button } from '@/components/ui/button';
 import { Moment } from '@/components/ui/moment';
 import { Notice } from '@/components/ui/notice';
-import { IMPORT_FORMATS } from '@/lib/content/import-formats';
+import { IMPORT_FORMATS, type ImportReport } from '@/lib/content/import-formats';
 import { request } from '@/lib/http/client';
 import type { ImportView } from '@/lib/imports/view';
 import { droppedWords, readWords, sizeWords } from './report-words';
@@ -17,7 +17,7 @@ interface Props {
 
 /** One import: how far it is, or what came of it, with the report. */
 export function ImportItem({ one, onChanged }: Props) {
-  const { id, name, size, state, error, by, createdAt, made, abilities } = one;
+  const { id, name, size, state, error, by, createdAt, made, report, abilities } = one;
   const { busy, failure, send } = useSending();
   const cancel = () =>
     send(async () => {
@@ -25,6 +25,7 @@ export function ImportItem({ one, onChanged }: Props) {
       onChanged(await request<ImportView>(`/imports/${id}/state`, { method: 'PUT', body }));
     });
   const called = name || 'Pasted text';
+  const cancelWord = abilities.publish ? 'Discard' : 'Cancel';
   return (
     <li className={styles.item} data-state={state}>
       <div className={styles.head}>
@@ -32,26 +33,33 @@ export function ImportItem({ one, onChanged }: Props) {
           {made ? <a href={`/documents/${made.documentId}`}>{made.title ?? 'Untitled scan'}</a> : called}
         </p>
         {abilities.cancel ? (
-          <Button look="quiet" busy={busy} aria-label={`Cancel ${called}`} onClick={() => void cancel()}>
-            Cancel
+          <Button
+            look="quiet"
+            busy={busy}
+            aria-label={`${cancelWord} ${called}`}
+            onClick={() => void cancel()}
+          >
+            {cancelWord}
           </Button>
         ) : null}
       </div>
       <p className={styles.about}>
         {made ? `${called} · ` : ''}
-        {made ? `${IMPORT_FORMATS[made.report.format].name} · ` : ''}
+        {report ? `${IMPORT_FORMATS[report.format].name} · ` : ''}
         {made && made.version > 1 ? `version ${made.version} · ` : ''}
         {sizeWords(size)} · <Moment at={createdAt} />
         {by ? ` · ${by.name}` : ''}
       </p>
       <State one={one} called={called} />
+      {report && state !== 'cancelled' ? <Report report={report} /> : null}
       {error === null ? null : <p className={styles.error}>Not imported. {error}</p>}
       {failure ? <Notice>{failure.message}</Notice> : null}
     </li>
   );
 }
 
-function State({ one: { state, progress, made }, called }: { one: ImportView; called: string }) {
+function State({ one, called }: { one: ImportView; called: string }) {
+  const { id, groupId, state, progress, next } = one;
   if (state === 'queued') return <p className={styles.about}>Waits for its turn …</p>;
   if (state === 'cancelled') return <p className={styles.about}>Cancelled. Nothing was kept.</p>;
   if (state === 'running')
@@ -62,10 +70,18 @@ function State({ one: { state, progress, made }, called }: { one: ImportView; ca
         Reading …{progress > 0 ? ` ${Math.round(progress * 100)} %` : ''}
       </p>
     );
-  return made ? <Report report={made.report} /> : null;
+  if (state === 'read' && next)
+    return (
+      <p className={styles.about}>
+        Nothing is published yet.{' '}
+        <a href={`/groups/${groupId}/imports/${id}`}>See what it changes in {next.title ?? 'the text'}</a>
+      </p>
+    );
+  return null;
 }
 
-function Report({ report }: { report: NonNullable<ImportView['made']>['report'] }) {
+/** What was read of a file, and what was left out. */
+export function Report({ report }: { report: ImportReport }) {
   const dropped = droppedWords(report);
   return (
     <details className={styles.report} open={dropped.length + report.notes.length > 0}>

@@ -4,7 +4,7 @@ import type { ImportView } from '@/lib/imports/view';
 import { ImportForm, type NextVersion } from './import-form';
 import { ImportItem } from './import-item';
 import styles from './imports.module.css';
-import { useImports } from './use-imports';
+import { isUnderWay, useImports } from './use-imports';
 
 interface Props {
   groupId: string;
@@ -40,10 +40,11 @@ export function Imports({ groupId, imports: given, next }: Props) {
 
 /** What is read out: how many are under way, and how the last one ended. */
 function statusWords(imports: readonly ImportView[]): string {
-  const open = imports.filter(({ abilities }) => abilities.cancel).length;
+  const open = imports.filter(isUnderWay).length;
   if (open > 0) return open === 1 ? 'One file is being imported.' : `${open} files are being imported.`;
   const [last] = imports;
   if (!last) return '';
   const name = last.name || 'The pasted text';
+  if (last.abilities.publish) return `${name} is read, and waits to be published.`;
   return last.state === 'done' ? `${name} is imported.` : `${name} was not imported.`;
 }

@@ -12,10 +12,15 @@ interface Imports {
   put: (newer: ImportView) => void;
 }
 
-/** A group's imports, asked for again and again as long as one of them is open. */
+/** Whether it goes on by itself, until it is read or over. */
+export function isUnderWay({ abilities }: ImportView): boolean {
+  return abilities.cancel && !abilities.publish;
+}
+
+/** A group's imports, asked for again and again as long as one of them is under way. */
 export function useImports(groupId: string, given: readonly ImportView[]): Imports {
   const [imports, setImports] = useState(given);
-  const isOpen = imports.some(({ abilities }) => abilities.cancel);
+  const isOpen = imports.some(isUnderWay);
   // The server's jobs, which go on by themselves.
   useEffect(() => {
     if (!isOpen) return;

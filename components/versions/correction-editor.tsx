@@ -129,7 +129,7 @@ function Correction({ language, ...correcting }: Props) {
           next={draft.base.number + 1}
           busy={busy}
           failure={failure?.message ?? null}
-          onBack={correction.back}
+          instead={<Button onClick={correction.back}>Go on correcting</Button>}
           onPublish={() => void correction.publish()}
         />
       )}

@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { useOpeningFocus } from '@/components/ui/use-opening-focus';
@@ -13,14 +14,25 @@ interface Props {
   next: number;
   busy: boolean;
   failure: string | null;
-  onBack: () => void;
+  /** What can be done instead. */
+  instead: ReactNode;
+  /** False where the preview is what the page was opened for. */
+  takesFocus?: boolean;
   onPublish: () => void;
 }
 
 /** What a correction changes, word by word, and what becomes of the notes that it touches, before it is published. */
-export function CorrectionPreviewPane({ preview, next, busy, failure, onBack, onPublish }: Props) {
+export function CorrectionPreviewPane({
+  preview,
+  next,
+  busy,
+  failure,
+  instead,
+  takesFocus = true,
+  onPublish,
+}: Props) {
   const { hunks, more, affected, moreAffected, kept } = preview;
-  const heading = useOpeningFocus<HTMLHeadingElement>(true);
+  const heading = useOpeningFocus<HTMLHeadingElement>(takesFocus);
   const gone = affected.filter(({ after }) => after === null);
   const changed = affected.filter(({ after }) => after !== null);
   return (
@@ -46,7 +58,7 @@ export function CorrectionPreviewPane({ preview, next, busy, failure, onBack, on
         <Button look="primary" busy={busy} onClick={onPublish}>
           Publish version {next}
         </Button>
-        <Button onClick={onBack}>Go on correcting</Button>
+        {instead}
       </p>
     </div>
   );

@@ -7,12 +7,21 @@ import { request } from '@/lib/http/client';
 import type { ChangesView } from '@/lib/versions/view';
 import { Changes } from './changes';
 
-/** What a version changed in the text of the one before; asked for when it is unfolded. */
-export function VersionChanges({ documentId, number }: { documentId: string; number: number }) {
+interface Props {
+  documentId: string;
+  number: number;
+  /** The version with which it is compared; else the one before. */
+  from?: number;
+}
+
+/** What a version changed in the text of an earlier one; asked for when it is unfolded. */
+export function VersionChanges({ documentId, number, from = number - 1 }: Props) {
   const [changes, setChanges] = useState<ChangesView | null>(null);
   const { busy, failure, send } = useSending();
   const load = () =>
-    send(async () => setChanges(await request(`/documents/${documentId}/versions/${number}/changes`)));
+    send(async () =>
+      setChanges(await request(`/documents/${documentId}/versions/${number}/changes?from=${from}`)),
+    );
   return (
     <details
       onToggle={(event) => {

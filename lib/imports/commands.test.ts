@@ -2,12 +2,12 @@ import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SignedIn } from '@/lib/access/actor';
 import { importFile } from '@/lib/content/import/import-file';
-import { db } from '@/lib/db/client';
+import { db, NO_JSON } from '@/lib/db/client';
 import { readDocument } from '@/lib/documents/queries';
 import { Conflict, Forbidden, NotFound, RateLimited } from '@/lib/errors/app-error';
-import { cancelImport, failImport, finishImport, startImport } from '@/lib/imports/commands';
+import { cancelImport, failImport, finishImport, publishImported, startImport } from '@/lib/imports/commands';
 import { StartImportQuery } from '@/lib/imports/input';
-import { listImports, listOriginals, readImport, readOriginal } from '@/lib/imports/queries';
+import { listImports, listOriginals, previewImport, readImport, readOriginal } from '@/lib/imports/queries';
 import { takeJob } from '@/lib/jobs/commands';
 import type { TakenJob } from '@/lib/jobs/model';
 import { prepareDatabase } from '@/lib/testing/prepare-database';
@@ -15,9 +15,11 @@ import {
   joinGroup,
   journalOf,
   makeGroup,
+  makeNote,
   makePerson,
   makeWorld,
   refreshed,
+  select,
   type World,
 } from '@/lib/testing/world';
 
@@ -79,7 +81,7 @@ describe('importing a file', () => {
         error: null,
       },
       by: { name: 'Bulgarus' },
-      abilities: { cancel: true },
+      abilities: { cancel: true, publish: false },
     });
   });
 
@@ -90,11 +92,9 @@ describe('importing a file', () => {
     await finishImport(job, await read());
     const done = await readImport(world.people.owner, id);
     const documentId = done.made?.documentId ?? '';
-    expect(done).toMatchObject({ state: 'done', progress: 1, abilities: { cancel: false } });
-    expect(done.made).toMatchObject({
-      title: 'Summa',
-      report: { format: 'markdown', read: { heading: 1, table: 1 } },
-    });
+    expect(done).toMatchObject({ state: 'done', progress: 1, abilities: { cancel: false, publish: false } });
+    expect(done.made).toEqual({ documentId, title: 'Summa', version: 1 });
+    expect(done.report).toMatchObject({ format: 'markdown', read: { heading: 1, table: 1 } });
     expect(await readDocument(world.people.observer, documentId)).toMatchObject({
       ...{ title: 'Summa', titleSupplied: false, authors: ['Azo'], language: 'la', source: 'A library' },
     });
@@ -144,7 +144,7 @@ describe('importing a file', () => {
     const notesOf = async (who: SignedIn, groupId: string) => {
       const { id } = await startImport(who, groupId, asked(), bytesOf(text));
       await finishImport(await take(id), await read(text));
-      return (await readImport(who, id)).made?.report.notes;
+      return (await readImport(who, id)).report?.notes;
     };
     const owner = await makePerson('Vacarius');
     const elsewhere = await makeGroup(owner);
@@ -206,6 +206,18 @@ describe('importing a file', () => {
     }
     const LATER = MARKDOWN.replace('Ius est ars.', 'Ius est ars boni et aequi.');
 
+    const LATEST = `${LATER}\nAmen.\n`;
+    /** One that was read and waits; its id. */
+    async function waiting(next: object, text = LATER, who = world.people.moderator): Promise<string> {
+      const { id } = await start(next, text, who);
+      await finishImport(await take(id), await read(text));
+      return id;
+    }
+    const publish = (id: string, baseVersionId: string, who = world.people.moderator) =>
+      publishImported(who, id, { id: uuidv7(), baseVersionId });
+    const stateOf = async (id: string) => (await readImport(world.people.owner, id)).state;
+    const versionsOf = (documentId: string) => db().documentVersion.count({ where: { documentId } });
+
     it('is refused to who may not correct it, and for a document that is not the group’s', async () => {
       const next = await made();
       await expect(start(next, LATER, world.people.member)).rejects.toThrow(Forbidden);
@@ -216,21 +228,41 @@ describe('importing a file', () => {
       expect(() => asked({ documentId: next.documentId })).toThrow('its current version, or neither');
     });
 
-    it('keeps the document, adds its version and the file, and tells the journal', async () => {
+    it.each(['observer', 'member', 'reviewer'] as const)('is shown and published to no %s', async (role) => {
       const next = await made();
-      const { id } = await start({ ...next, title: 'Another' }, LATER);
-      await finishImport(await take(id), await read(LATER));
-      const { documentId } = next;
-      expect((await readImport(world.people.owner, id)).made).toMatchObject({
-        ...{ documentId, title: 'Summa', version: 2 },
+      const id = await waiting(next);
+      await expect(previewImport(world.people[role], id)).rejects.toThrow(Forbidden);
+      await expect(publish(id, next.baseVersionId, world.people[role])).rejects.toThrow(Forbidden);
+      await expect(previewImport(world.people.outsider, id)).rejects.toThrow(NotFound);
+      await expect(publish(id, next.baseVersionId, world.people.outsider)).rejects.toThrow(NotFound);
+      expect(await stateOf(id)).toBe('read');
+    });
+
+    it('changes nothing until it is published, by whichever moderator', async () => {
+      const next = await made();
+      const { documentId, baseVersionId } = next;
+      const id = await waiting({ ...next, title: 'Another' });
+      expect(await readImport(world.people.owner, id)).toMatchObject({
+        ...{ state: 'read', progress: 1, finishedAt: null, made: null, next: { ...next, title: 'Summa' } },
+        ...{ report: { format: 'markdown', read: { heading: 1, table: 1 } } },
+        abilities: { cancel: true, publish: true },
       });
-      const versions = await db().documentVersion.findMany({
-        where: { documentId },
-        orderBy: { number: 'asc' },
-        select: { number: true, origin: true, baseId: true, note: true },
+      expect(await versionsOf(documentId)).toBe(1);
+      expect((await journalOf(documentId)).map(({ verb }) => verb)).toEqual(['document.imported']);
+      const earlier = await readOriginal(world.people.owner, documentId);
+      expect(new TextDecoder().decode(earlier.bytes)).toBe(MARKDOWN);
+
+      expect(await publish(id, baseVersionId, world.people.owner)).toMatchObject({
+        ...{ number: 2, origin: 'import', note: 'summa.md', current: true },
+        by: { id: world.people.owner.personId },
       });
-      expect(versions[1]).toEqual({
-        ...{ number: 2, origin: 'import', baseId: next.baseVersionId, note: 'summa.md' },
+      expect(await readImport(world.people.owner, id)).toMatchObject({
+        ...{
+          state: 'done',
+          made: { documentId, title: 'Summa', version: 2 },
+          report: { format: 'markdown' },
+        },
+        abilities: { cancel: false, publish: false },
       });
       expect((await journalOf(documentId)).map(({ verb }) => verb)).toEqual([
         'document.imported',
@@ -238,16 +270,101 @@ describe('importing a file', () => {
       ]);
       const { bytes } = await readOriginal(world.people.owner, documentId);
       expect(new TextDecoder().decode(bytes)).toBe(LATER);
+      expect(await db().original.count({ where: { id, content: { equals: NO_JSON } } })).toBe(1);
     });
 
-    it('makes nothing where somebody made a version first, before it was sent or while it was read', async () => {
+    it('tells before it is published what it changes, and what becomes of the notes that one may see', async () => {
+      const { documentId, baseVersionId } = await made();
+      const { text } = await db().documentVersion.findUniqueOrThrow({ where: { id: baseVersionId } });
+      const paper = { id: documentId, groupId: world.groupId, versionId: baseVersionId, text };
+      await makeNote(world.people.member, paper, { passages: [select(paper, 'Ius est ars.')] });
+      await makeNote(world.people.member, paper, {
+        passages: [select(paper, 'Ius est')],
+        visibility: 'private',
+      });
+      const id = await waiting({ documentId, baseVersionId });
+      const preview = await previewImport(world.people.moderator, id);
+      expect(preview.hunks.flatMap(({ runs }) => runs).map(({ kind }) => kind)).toContain('added');
+      expect(preview.affected).toMatchObject([
+        { kind: 'note', before: 'Ius est ars.', after: 'Ius est ars boni et aequi.' },
+      ]);
+      expect(preview).toMatchObject({ kept: 0, newer: null });
+    });
+
+    it('answers a repeated request as it did, and tells the second of two who publish it', async () => {
+      const { documentId, baseVersionId } = await made();
+      const id = await waiting({ documentId, baseVersionId });
+      const input = { id: uuidv7(), baseVersionId };
+      const other = { id: uuidv7(), baseVersionId };
+      const both = await Promise.allSettled([
+        publishImported(world.people.moderator, id, input),
+        publishImported(world.people.owner, id, other),
+      ]);
+      const [first] = both.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+      const [second] = both.flatMap((one) => (one.status === 'rejected' ? [one.reason as Error] : []));
+      expect(second).toEqual(new Conflict('Somebody published this file already.'));
+      const [who, said] =
+        first?.id === input.id ? [world.people.moderator, input] : [world.people.owner, other];
+      expect(await publishImported(who, id, said)).toEqual(first);
+      expect(await versionsOf(documentId)).toBe(2);
+    });
+
+    it('tells who publishes after another version came which that is, and keeps the file for a second look', async () => {
+      const { documentId, baseVersionId } = await made();
+      const [first, second] = [
+        await waiting({ documentId, baseVersionId }),
+        await waiting({ documentId, baseVersionId }, LATEST, world.people.owner),
+      ];
+      const { id: newer } = await publish(first, baseVersionId);
+      await expect(publish(second, baseVersionId, world.people.owner)).rejects.toMatchObject({
+        ...{ code: 'stale', extras: { current: { id: newer, number: 2 } } },
+      });
+      expect(await stateOf(second)).toBe('read');
+      expect((await previewImport(world.people.owner, second)).newer).toMatchObject({ id: newer });
+      expect(await publish(second, newer, world.people.owner)).toMatchObject({ number: 3 });
+      await expect(start({ documentId, baseVersionId }, LATER)).rejects.toThrow(Conflict);
+    });
+
+    it('is not there to be published while it is read, nor when it was discarded or is a document of its own', async () => {
+      const { documentId, baseVersionId } = await made();
+      const early = await start({ documentId, baseVersionId }, LATER);
+      await expect(previewImport(world.people.moderator, early.id)).rejects.toThrow(NotFound);
+      await expect(publish(early.id, baseVersionId)).rejects.toThrow('This file is not read yet.');
+      await finishImport(await take(early.id), await read(LATER));
+      expect(await cancelImport(world.people.owner, early.id)).toMatchObject({
+        ...{ state: 'cancelled', abilities: { cancel: false, publish: false } },
+      });
+      await expect(previewImport(world.people.moderator, early.id)).rejects.toThrow(NotFound);
+      await expect(publish(early.id, baseVersionId)).rejects.toThrow('Somebody discarded this file.');
+      expect(await db().original.count({ where: { id: early.id } })).toBe(0);
+      const alone = await start();
+      await finishImport(await take(alone.id), await read());
+      await expect(publish(alone.id, baseVersionId)).rejects.toThrow(NotFound);
+      expect(await versionsOf(documentId)).toBe(1);
+    });
+
+    it('is refused with a sentence when it would change nothing', async () => {
+      const { id } = await start(await made());
+      await expect(finishImport(await take(id), await read())).rejects.toThrow('nothing would change');
+    });
+
+    it('gives way to a later file of its sender’s, is discarded when it was forgotten, and is listed until then', async () => {
       const next = await made();
-      const [first, second] = [await start(next, LATER), await start(next, `${LATER}\nAmen.\n`)];
-      const jobs = [await take(first.id), await take(second.id)] as const;
-      await finishImport(jobs[0], await read(LATER));
-      await expect(finishImport(jobs[1], await read(`${LATER}\nAmen.\n`))).rejects.toThrow(Conflict);
-      await expect(start(next, LATER)).rejects.toThrow(Conflict);
-      expect(await db().documentVersion.count({ where: { documentId: next.documentId } })).toBe(2);
+      const mine = await waiting(next);
+      const theirs = await waiting(next, LATER, world.people.owner);
+      const later = await waiting(next, LATEST);
+      expect(await Promise.all([mine, theirs, later].map(stateOf))).toEqual(['cancelled', 'read', 'read']);
+
+      const createdAt = new Date(Date.now() - 29 * 24 * 60 * 60 * 1000);
+      await db().job.update({ where: { id: theirs }, data: { createdAt } });
+      const { groupId } = world;
+      const over = () => ({ id: uuidv7(), groupId, kind: 'import', state: 'cancelled' as const, input: {} });
+      await db().job.createMany({ data: Array.from({ length: 50 }, over) });
+      expect((await listImports(world.people.owner, world.groupId)).at(-1)?.id).toBe(theirs);
+      await db().job.update({ where: { id: theirs }, data: { createdAt: new Date('2020-01-01') } });
+      await start();
+      expect(await stateOf(theirs)).toBe('cancelled');
+      expect(await db().original.count({ where: { id: { in: [mine, theirs] } } })).toBe(0);
     });
   });
 

@@ -37,7 +37,11 @@ export const FileBody = z
   .instanceof(Uint8Array)
   .refine((bytes) => bytes.length > 0, 'There is nothing in that file.');
 
-/** All that a person can do to an import that runs. */
+/** Ends an import that is not over; discards what was read. */
 export const ImportStateInput = z.object({ state: z.literal('cancelled') });
 
+/** `id` is that of the version which is made, `baseVersionId` that of the current one, with which it was compared. */
+export const PublishImportedInput = z.object({ id: Id, baseVersionId: Id });
+
 export type StartImportInput = z.infer<typeof StartImportQuery>;
+export type PublishImportedInput = z.infer<typeof PublishImportedInput>;

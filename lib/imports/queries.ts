@@ -1,10 +1,13 @@
 import 'server-only';
 import type { Actor, SignedIn } from '@/lib/access/actor';
 import { found } from '@/lib/access/check';
+import type { DocumentContent } from '@/lib/content/content-node';
 import { db, type Db, type Prisma } from '@/lib/db/client';
 import { authorizeImport } from '@/lib/documents/commands';
 import { readDocument } from '@/lib/documents/queries';
 import { lineOf } from '@/lib/versions/model';
+import { admitCorrection, previewVersion } from '@/lib/versions/queries';
+import type { CorrectionPreview } from '@/lib/versions/view';
 import { toImportView, type ImportView, type OriginalView } from './view';
 
 const importSelect = {
@@ -21,16 +24,19 @@ export function admitImport(actor: SignedIn, groupId: string): Promise<void> {
   return authorizeImport(db(), actor, groupId);
 }
 
-/** The group's imports, the newest first, for who may import. */
+/** The group's imports, the newest first, for who may import; of those that wait to be published, all. */
 export async function listImports(actor: SignedIn, groupId: string): Promise<ImportView[]> {
   await authorizeImport(db(), actor, groupId);
-  const rows = await db().job.findMany({
-    where: { groupId, kind: 'import' },
-    select: importSelect,
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: LISTED,
-  });
-  return rows.map(toImportView);
+  const list = (where: Prisma.JobWhereInput, take?: number) =>
+    db().job.findMany({
+      where: { ...where, groupId, kind: 'import' },
+      select: importSelect,
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      ...(take !== undefined && { take }),
+    });
+  const latest = await list({}, LISTED);
+  const known = latest.map(({ id }) => id);
+  return [...latest, ...(await list({ state: 'read', id: { notIn: known } }))].map(toImportView);
 }
 
 /** One import, for who may import into its group. Throws NotFound. */
@@ -41,6 +47,20 @@ export async function readImport(actor: SignedIn, importId: string, on: Db = db(
   );
   await authorizeImport(on, actor, found(actor, row.groupId));
   return toImportView(row);
+}
+
+/** What was read from the file of an import that waits to be published, for who authorized it; null of any other. */
+export async function readContent(importId: string, on: Db): Promise<DocumentContent | null> {
+  const row = await on.original.findUnique({ where: { id: importId }, select: { content: true } });
+  return (row?.content ?? null) as unknown as DocumentContent | null; // checked when it was read
+}
+
+/** What publishing it would change, and what would become of the notes and links that the actor may see. Throws NotFound, Forbidden. */
+export async function previewImport(actor: SignedIn, importId: string): Promise<CorrectionPreview> {
+  const { next } = await readImport(actor, importId);
+  const { documentId, baseVersionId } = found(actor, next);
+  const content = found(actor, await readContent(importId, db()));
+  return previewVersion(await admitCorrection(actor, documentId), actor, { baseVersionId, content });
 }
 
 /** The files that versions of the document were read from, the newest first; none for a text that came without one. */

@@ -1,6 +1,6 @@
 import type { PersonView } from '@/lib/accounts/view';
 import type { ImportFormat, ImportReport } from '@/lib/content/import-formats';
-import { isOpen, type JobState } from '@/lib/jobs/model';
+import { OPEN_STATES, type JobState } from '@/lib/jobs/model';
 
 /** What an import's row holds in `input` and `result`; written by this noun's commands alone. */
 export interface ImportRequest {
@@ -11,16 +11,28 @@ export interface ImportRequest {
   language: string | null;
   source: string | null;
   licence: string | null;
-  /** The document of which it becomes the next version, and on which version that follows; null for a new document. */
-  next: { documentId: string; baseVersionId: string } | null;
+  next: NextOf | null;
 }
 
-export interface ImportResult {
+/** What an import becomes that is no new document. */
+export interface NextOf {
+  /** The document of which it becomes the next version. */
+  documentId: string;
+  title: string | null;
+  /** The version that was current when it was sent. */
+  baseVersionId: string;
+}
+
+/** What was read, and from then on, once it was published, what was made of it. */
+export interface ImportResult extends Partial<MadeOf> {
+  report: ImportReport;
+}
+
+interface MadeOf {
   documentId: string;
   title: string | null;
   /** The number of the version that was made. */
   version: number;
-  report: ImportReport;
 }
 
 export interface ImportRow {
@@ -46,15 +58,20 @@ export interface ImportView {
   state: JobState;
   /** Between 0 and 1. */
   progress: number;
+  /** The document of which it is to become the next version; null for a new one. */
+  next: NextOf | null;
+  /** What was read and what was left out; null until it is read. */
+  report: ImportReport | null;
   /** What was made; null until it is done. */
-  made: ImportResult | null;
+  made: MadeOf | null;
   /** Why it failed, in a sentence. */
   error: string | null;
   by: PersonView | null;
   /** ISO 8601, UTC. */
   createdAt: string;
   finishedAt: string | null;
-  abilities: { cancel: boolean };
+  /** `cancel` is to discard, for what was read. */
+  abilities: { cancel: boolean; publish: boolean };
 }
 
 /** A file as it was given, from which a version of a document was read. */
@@ -70,12 +87,13 @@ export interface OriginalView {
 /** An import as those see it who may import: the rest of the group sees what comes of it. */
 export function toImportView(row: ImportRow): ImportView {
   const { id, groupId, state, progress, error, createdBy, createdAt, finishedAt } = row;
-  const { name, size } = row.input as ImportRequest;
+  const { name, size, next } = row.input as ImportRequest;
+  const { report = null, ...made } = (row.result ?? {}) as Partial<ImportResult>;
   return {
-    ...{ id, groupId: groupId ?? '', name, size, state, progress, error, by: createdBy },
-    made: state === 'done' ? (row.result as ImportResult) : null,
+    ...{ id, groupId: groupId ?? '', name, size, state, progress, error, by: createdBy, next, report },
+    made: state === 'done' ? (made as MadeOf) : null,
     createdAt: createdAt.toISOString(),
     finishedAt: finishedAt?.toISOString() ?? null,
-    abilities: { cancel: isOpen(state) },
+    abilities: { cancel: OPEN_STATES.includes(state), publish: state === 'read' },
   };
 }

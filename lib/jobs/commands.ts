@@ -50,21 +50,21 @@ export async function giveBack({ id, attempt }: TakenJob): Promise<void> {
 }
 
 /**
- * Ends a job that was taken, within the transaction that keeps what came of it. False when it was cancelled or lost meanwhile: then
+ * Ends the work on a job that was taken, within the transaction that keeps what came of it. False when it was cancelled or lost meanwhile: then
  * nothing may be kept. Holds the job's row, so that who cancels at the same moment waits, and finds it done.
  */
 export async function endJob(
   tx: Transaction,
   { id, attempt }: TakenJob,
-  end: { state: 'done'; result: object } | { state: 'failed'; error: string },
+  end: { state: 'read' | 'done'; result: object } | { state: 'failed'; error: string },
 ): Promise<boolean> {
   const came: Prisma.JobUpdateManyMutationInput =
-    end.state === 'done'
-      ? { state: 'done', progress: 1, result: end.result as Prisma.InputJsonObject }
-      : { state: 'failed', error: end.error };
+    end.state === 'failed'
+      ? { state: 'failed', error: end.error }
+      : { state: end.state, progress: 1, result: end.result as Prisma.InputJsonObject };
   const { count } = await tx.job.updateMany({
     where: { id, state: 'running', attempts: attempt },
-    data: { ...came, finishedAt: new Date() },
+    data: { ...came, ...(end.state !== 'read' && { finishedAt: new Date() }) },
   });
   return count === 1;
 }

@@ -1,9 +1,8 @@
-export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+/** `read`: its work is done, and somebody is to say whether what came of it is kept. */
+export type JobState = 'queued' | 'running' | 'read' | 'done' | 'failed' | 'cancelled';
 
-/** Whether something may still come of a job. */
-export function isOpen(state: JobState): boolean {
-  return state === 'queued' || state === 'running';
-}
+/** Of a job in one of these something may still come. */
+export const OPEN_STATES: JobState[] = ['queued', 'running', 'read'];
 
 /** A job that this process took. Another may have taken it since, under a higher number: then it is lost, and what it still says is not heard. */
 export interface TakenJob {

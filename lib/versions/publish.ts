@@ -39,6 +39,8 @@ export interface PublishedVersion {
   number: number;
 }
 
+export const UNCHANGED = 'This is the text as it stands already: nothing would change.';
+
 const VERBS: Record<VersionOrigin, Verb> = {
   import: 'document.reimported',
   correction: 'document.corrected',
@@ -67,8 +69,7 @@ export async function publishVersion(
   });
   const base = found(actor, document.current);
   if (base.id !== next.baseVersionId) throw new Stale(await readVersion(actor, documentId, null, tx));
-  if (isDeepStrictEqual(base.content, next.content))
-    throw new Invalid('This is the text as it stands already: nothing would change.');
+  if (isDeepStrictEqual(base.content, next.content)) throw new Invalid(UNCHANGED);
   const number = base.number + 1;
   const { origin, correction, revertedToId = null } = next;
   const version = await writeVersion(tx, actor, next.content, {

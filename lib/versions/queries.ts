@@ -129,7 +129,17 @@ export async function previewCorrection(
   { baseVersionId, content }: PreviewCorrectionInput,
 ): Promise<CorrectionPreview> {
   const document = await admitCorrection(actor, documentId);
-  const after = knownText(canonicalText(correctedContent(content)));
+  return previewVersion(document, actor, { baseVersionId, content: correctedContent(content) });
+}
+
+/** The same of content that was checked, for a document that the actor may correct. */
+export async function previewVersion(
+  document: DocumentView,
+  actor: SignedIn,
+  { baseVersionId, content }: { baseVersionId: string; content: DocumentContent },
+): Promise<CorrectionPreview> {
+  const documentId = document.id;
+  const after = knownText(canonicalText(content));
   const current = found(
     actor,
     await db().documentVersion.findUnique({

@@ -47,10 +47,10 @@ export default async function ImportsPage({ params, searchParams }: Props) {
       <p className={styles.lead}>
         {document ? (
           <>
-            The file takes the place of the text of{' '}
-            <a href={`/documents/${document.id}`}>{titleOf(document)}</a>. Notes and links are carried to it;
-            those whose words are gone wait for a place. The version that is current now can still be read,
-            and brought back. What was read and what was left out stands here afterwards.
+            The file is read while you go on. Then you see what it changes in the text of{' '}
+            <a href={`/documents/${document.id}`}>{titleOf(document)}</a> and what becomes of its notes and
+            links, and publish it or discard it; until then nothing changes. The version that is current now
+            can still be read afterwards, and brought back.
           </>
         ) : (
           <>
