@@ -64,7 +64,7 @@ export function ReadImport({
               {newer.by?.name ?? 'Somebody'} published version {newer.number} after this file was sent.
             </b>{' '}
             Nothing of the file was published. What stands below is what it changes in version {newer.number}:
-            what the file does not have of that is taken back.
+            publishing it takes back what they changed and the file does not have.
           </Notice>
           <VersionChanges key={newer.number} documentId={documentId} number={newer.number} from={number} />
         </section>
