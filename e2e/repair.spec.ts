@@ -213,4 +213,18 @@ test('what another moderator accepts meanwhile is shown before it is published',
   await sheet.getByRole('button', { name: 'Publish', exact: true }).click();
   await page.waitForURL('**/apparatus');
   await expect(page.getByRole('heading', { name: 'Version 2: 33 repairs' })).toBeVisible();
+
+  await test.step('an earlier version that is brought back has no repairs, and says where they are', async () => {
+    const { version } = await answerOf<{ version: { id: string } }>(page, `/api/v1${place.path}/versions/2`);
+    const asked = { id: randomUUID(), baseVersionId: version.id };
+    await answerOf(page, `/api/v1${place.path}/versions/1/revert`, asked);
+    await page.goto(`${place.path}/about`);
+    await page.getByRole('link', { name: 'All repairs were taken back' }).click();
+    await expect(page.getByText('No repair stands in the text of version 3.')).toBeVisible();
+    await checkAxe(page);
+    await page.getByRole('link', { name: 'See what was repaired in version 2' }).click();
+    await expect(page.getByRole('heading', { name: 'Version 2: 33 repairs' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'The repairs of the current version' })).toBeVisible();
+    await checkAxe(page);
+  });
 });
