@@ -1,3 +1,4 @@
+import { codePointLength } from '@/lib/anchoring/code-points';
 import { findQuote, findQuoteNear, type Place } from '@/lib/anchoring/find-quote';
 import { type QuoteSelector, quoteOf } from '@/lib/anchoring/quote';
 import { type TextIndex } from '@/lib/anchoring/text-index';
@@ -12,6 +13,10 @@ const REACH = 2_000;
 const NEARNESS = 0.1;
 /** So much of the quote must be there: the end of a word that many others have is no place. */
 const LEAST = 0.4;
+/** Of a quote of more than two such ends only these are looked for, in letters: what is between costs much and says little more. */
+const END = 400;
+/** From the beginning of a long quote to its end it may have grown by this factor. */
+const GROWTH = 1.5;
 
 /**
  * Ranks the places where an orphan may belong, for a person to choose from: SPEC.md, rule Q8. `near` (a code point of the text) is where its
@@ -22,10 +27,9 @@ export function candidates(
   selector: QuoteSelector,
   { limit, near = selector.start }: { limit: number; near?: number | undefined },
 ): Candidate[] {
-  const quote = quoteOf(selector);
-  if (quote.start >= quote.end) return [];
-  const found = findQuote(index, quote, TRIED * limit);
-  if (near !== undefined) found.push(...findQuoteNear(index, quote, near, REACH));
+  const found = isLong(selector)
+    ? placesOfLong(index, selector, TRIED * limit, near)
+    : placesOf(index, selector, TRIED * limit, near);
   const nearness = (place: Place) =>
     near === undefined ? 0 : Math.max(0, 1 - Math.abs(place.start - near) / (index.points.length + 1));
   const ranked = found
@@ -39,6 +43,39 @@ export function candidates(
   for (const place of ranked)
     if (!apart.some((other) => other.start < place.end && place.start < other.end)) apart.push(place);
   return apart.slice(0, limit);
+}
+
+function placesOf(
+  index: TextIndex,
+  selector: QuoteSelector,
+  most: number,
+  near: number | undefined,
+): Place[] {
+  const quote = quoteOf(selector);
+  if (quote.start >= quote.end) return [];
+  const found = findQuote(index, quote, most);
+  return near === undefined ? found : [...found, ...findQuoteNear(index, quote, near, REACH)];
+}
+
+const isLong = ({ exact }: QuoteSelector) => exact.length > 2 * END;
+
+/** From each place of its beginning to the next of its end; what stands without the other, by itself. */
+function placesOfLong(index: TextIndex, selector: QuoteSelector, most: number, near?: number): Place[] {
+  const { exact, prefix, suffix } = selector;
+  const length = codePointLength(exact);
+  const [first, last] = [[...exact].slice(0, END).join(''), [...exact].slice(-END).join('')];
+  const heads = placesOf(index, { exact: first, prefix }, most, near);
+  const tails = placesOf(index, { exact: last, suffix }, most, near && near + length - END);
+  const joined = new Set<Place>();
+  const places = heads.map((head) => {
+    const tail = tails
+      .filter(({ start, end }) => start >= head.start && end <= head.start + GROWTH * length)
+      .sort((x, y) => x.end - y.end)[0];
+    if (!tail) return head;
+    joined.add(tail);
+    return { ...head, end: tail.end, score: (head.score + tail.score) / 2 };
+  });
+  return [...places, ...tails.filter((tail) => !joined.has(tail))];
 }
 
 /** A person who chooses a place means whole words. */

@@ -1,4 +1,5 @@
 import 'server-only';
+import { setImmediate } from 'node:timers/promises';
 import type { SignedIn } from '@/lib/access/actor';
 import { found } from '@/lib/access/check';
 import { createOffsetIndex, type OffsetIndex } from '@/lib/anchoring/code-points';
@@ -41,10 +42,15 @@ export async function listOrphans(actor: SignedIn, documentId: string): Promise<
   const shown = [...undecided, ...decided].slice(0, LISTED);
   const lastIn = await lastPlaces(shown.map((row) => row.id));
   const source = { index: textIndex(text), offsets: createOffsetIndex(text) };
+  const orphans: OrphanView[] = [];
+  for (const row of shown) {
+    const view = toOrphanView(row, lastIn.get(row.id), source);
+    if (view) orphans.push(view);
+    // Each is a search of some milliseconds: others are served between them.
+    await setImmediate();
+  }
   return {
-    document,
-    version: { id, number },
-    orphans: shown.flatMap((row) => toOrphanView(row, lastIn.get(row.id), source) ?? []),
+    ...{ document, version: { id, number }, orphans },
     more: rows.length - shown.length,
   };
 }
