@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, useState, type DragEvent, type SubmitEvent } from 'react';
+import { useEffect, useRef, useState, type DragEvent, type SubmitEvent } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { useSending } from '@/components/site/use-sending';
 import { Button } from '@/components/ui/button';
@@ -54,6 +54,12 @@ export function ImportForm({ groupId, next, onStarted }: Props) {
     ids.current.set(key, id);
     return id;
   };
+
+  // Files that were chosen before the script ran, or that the browser kept through a reload.
+  useEffect(() => {
+    const { files } = input.current ?? {};
+    if (files && files.length > 0) setChosen([...files]);
+  }, []);
 
   const drop = (event: DragEvent<HTMLElement>) => {
     event.preventDefault();
