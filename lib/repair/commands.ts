@@ -3,14 +3,13 @@ import { v7 as uuidv7 } from 'uuid';
 import type { SignedIn } from '@/lib/access/actor';
 import { found } from '@/lib/access/check';
 import { createOffsetIndex } from '@/lib/anchoring/code-points';
-import { normaliseContent } from '@/lib/content/canonical-text';
 import type { DocumentContent } from '@/lib/content/content-node';
-import { checkDocument } from '@/lib/content/document-schema';
 import { replaceRanges } from '@/lib/content/edit-text';
 import { db, NO_JSON, transaction, type Db, type Prisma, type Transaction } from '@/lib/db/client';
 import { claimId } from '@/lib/db/client-id';
 import { Conflict, Invalid, NotFound, Stale } from '@/lib/errors/app-error';
 import { publish } from '@/lib/events/publish';
+import { correctedContent } from '@/lib/versions/corrected-content';
 import { authorizeCorrection, compareAhead, publishVersion } from '@/lib/versions/publish';
 import { readVersion } from '@/lib/versions/queries';
 import type { VersionView } from '@/lib/versions/view';
@@ -230,7 +229,7 @@ async function repairedContent(
     select: { content: true },
   });
   const content = base.content as unknown as DocumentContent; // checked when the version was made
-  return checkDocument(normaliseContent(replaceRanges(content, repairs)));
+  return correctedContent(replaceRanges(content, repairs));
 }
 
 /** Changes the draft of the current version, one at a time: the lock closes the race with who publishes it. */
