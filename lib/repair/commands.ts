@@ -2,7 +2,6 @@ import 'server-only';
 import { v7 as uuidv7 } from 'uuid';
 import type { SignedIn } from '@/lib/access/actor';
 import { found } from '@/lib/access/check';
-import { createOffsetIndex } from '@/lib/anchoring/code-points';
 import type { DocumentContent } from '@/lib/content/content-node';
 import { replaceRanges } from '@/lib/content/edit-text';
 import { db, NO_JSON, transaction, type Db, type Prisma, type Transaction } from '@/lib/db/client';
@@ -13,7 +12,8 @@ import { correctedContent } from '@/lib/versions/corrected-content';
 import { authorizeCorrection, compareAhead, publishVersion } from '@/lib/versions/publish';
 import { readVersion } from '@/lib/versions/queries';
 import type { VersionView } from '@/lib/versions/view';
-import { proposeRepairs, type Proposal } from './detect/propose';
+import { columnsIn, decisionColumns } from './columns';
+import { proposeRepairs } from './detect/propose';
 import type { Replacement } from './detect/finding';
 import type { DecideRepairInput, DecideRepairsInput, FindRepairsInput, PublishRepairsInput } from './input';
 import { replacementInWords, TRANSITIONS } from './model';
@@ -82,18 +82,6 @@ async function draftOf(
   return found(actor, await readDraft(actor, documentId, tx));
 }
 
-/** Code points of context on each side: what a row of the desk has room for. */
-const CONTEXT = 64;
-
-function columnsIn(text: string) {
-  const index = createOffsetIndex(text);
-  return ({ kind, start, end, before, after, confidence, note }: Proposal) => ({
-    ...{ kind, start, end, before, proposed: { ...after }, confidence, note },
-    prefix: index.slice(Math.max(0, start - CONTEXT), start),
-    suffix: index.slice(end, Math.min(index.length, end + CONTEXT)),
-  });
-}
-
 /**
  * What was decided in the document's last draft and made no version: what was rejected, and what was accepted when a
  * newer version came by another way.
@@ -113,19 +101,6 @@ async function earlierDecisions(tx: Transaction, documentId: string, exceptId: s
     text: last.version.text,
     decided: rows.map((row) => ({ ...rowOf(row), decidedById: row.decidedById })),
   };
-}
-
-function decisionColumns(
-  kept:
-    | Pick<
-        Awaited<ReturnType<typeof earlierDecisions>>['decided'][number],
-        'state' | 'chosen' | 'decidedAt' | 'decidedById'
-      >
-    | undefined,
-) {
-  if (!kept) return { state: 'proposed' };
-  const { state, decidedAt, decidedById, chosen } = kept;
-  return { state, decided_at: decidedAt, decided_by_id: decidedById, chosen };
 }
 
 /**
