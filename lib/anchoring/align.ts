@@ -1,4 +1,5 @@
 import { alignGap } from '@/lib/anchoring/gap';
+import { keepBlocksTogether } from '@/lib/anchoring/borders';
 import { countRare } from '@/lib/anchoring/grams';
 import { joinInHoles } from '@/lib/anchoring/holes';
 import { createLetterAligner, type Free, known, type LetterAligner } from '@/lib/anchoring/letter-alignment';
@@ -39,6 +40,7 @@ export function align(before: Int32Array, after: Int32Array): Pairing {
   for (const run of left.flat()) rejoin(pairing, run);
   for (const group of left) alignAround(pairing, aligner, group);
   if (left.length > 0) partChance(pairing, tokens.before, tokens.after);
+  keepBlocksTogether(pairing);
   joinInHoles(pairing);
   return pairing;
 }

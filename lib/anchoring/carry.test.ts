@@ -62,6 +62,32 @@ describe('carrying ranges', () => {
     expect(carried(before, both, 'bridge to the market')).toBe('changed:  in that market');
   });
 
+  it('[A6] leaves first letters that two blocks share with the rest of their block', () => {
+    const fresh =
+      'Besides, there is now a block before it that was not there at all, and begins with the same letter.';
+    const block = 'But this one, wherever it stands, is as it always was.';
+    expect(carried(text(A, block, C), text(A, fresh, block, C), block)).toBe(`exact: ${block}`);
+    expect(carried(text(A, block), text(A, block.replace('wher', 'whcr'), fresh), block.slice(-9))).toBe(
+      `exact: ${block.slice(-9)}`,
+    );
+  });
+
+  it('[A8] counts each letter as a word where there are no spaces', () => {
+    const glued = [A, B, C].map((block) => block.replace(/[^a-z]/gi, '')).join('');
+    const misread = glued.replaceAll('rds', 'nls').replace('moreth', 'morcth').replace('another', 'anothr');
+    expect(carried(glued, misread, 'secondofthem')).toBe('exact: secondofthem');
+    expect(carried(glued, misread, 'fewwordsmore')).toBe('changed: fewwonlsmore');
+    expect(carried(glued, misread, 'andthen')).toBe('exact: andthen');
+  });
+
+  it('[A8] finds what lost all its spaces, and back', () => {
+    const [before, after] = [text(A, B, C), text(A, B, C).replaceAll(' ', '')];
+    expect(carried(before, after, 'the second of them')).toBe('changed: thesecondofthem');
+    expect(carried(before, after, 'second')).toBe('exact: second');
+    expect(carried(before, after, ' second ')).toBe('changed: second');
+    expect(carried(after, before, 'thesecondofthem')).toBe('changed: the second of them');
+  });
+
   it('[C5] takes in what was added inside, and not what was added beside', () => {
     expect(carried('one two', 'one and a half two', 'one two')).toBe('changed: one and a half two');
     expect(carried('one two', 'one. Two', 'one')).toBe('exact: one');

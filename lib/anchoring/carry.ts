@@ -1,5 +1,12 @@
 import { align } from '@/lib/anchoring/align';
-import { type Comparable, comparableOf, type Range, toLetters, toText } from '@/lib/anchoring/comparable';
+import {
+  type Comparable,
+  comparableOf,
+  type Range,
+  toLetters,
+  toText,
+  whiteSpaceOf,
+} from '@/lib/anchoring/comparable';
 import { at, lettersOf } from '@/lib/anchoring/letters';
 
 /** Where a range of the one text stands in the other; `exact` when it reads the same there, letter by letter. */
@@ -25,7 +32,8 @@ const LEAST_KEPT = 0.2;
 
 /** Compares two canonical texts once, for any number of ranges. The time grows with the length of the texts, however much they differ. */
 export function compareTexts(before: string, after: string): TextChange {
-  const [b, a] = [comparableOf(before, 'kept'), comparableOf(after, 'kept')];
+  const whiteSpace = whiteSpaceOf(before, after);
+  const [b, a] = [comparableOf(before, whiteSpace), comparableOf(after, whiteSpace)];
   const pairing = align(b.letters, a.letters);
   return { before: sideOf(before, b, pairing.toAfter), after: sideOf(after, a, pairing.toBefore) };
 }
@@ -89,10 +97,12 @@ function carryOne(change: TextChange, stretches: Int32Array, range: Range): Carr
   if (!isEnough) return { state: 'orphaned' };
   const found = { start: at(after.places, place.first), end: at(after.places, place.last) + 1 };
   const carried = toText(after.compared, found);
-  // A letter may stand for several code points, of which the range has only some.
+  // A letter may stand for several code points, of which the range has only some; and spaces at its ends may have no letter.
   const own = toText(before.compared, letters);
-  if (!samePoints(before.points, own, after.points, carried)) return { state: 'changed', ...carried };
   const shift = carried.start - own.start;
+  const whole = { start: Math.min(start, own.start), end: Math.max(end, own.end) };
+  if (carried.end !== own.end + shift || !samePoints(before.points, whole, after.points, shift))
+    return { state: 'changed', ...carried };
   return { state: 'exact', start: start + shift, end: end + shift };
 }
 
@@ -140,9 +150,8 @@ function lastAtOrBefore(sorted: Int32Array, value: number): number {
   return low - 1;
 }
 
-function samePoints(one: Int32Array, range: Range, other: Int32Array, carried: Range): boolean {
-  if (range.end - range.start !== carried.end - carried.start) return false;
-  for (let k = 0; k < range.end - range.start; k++)
-    if (at(one, range.start + k) !== at(other, carried.start + k)) return false;
+/** The range reads the same in the other text, so much further on. */
+function samePoints(one: Int32Array, { start, end }: Range, other: Int32Array, shift: number): boolean {
+  for (let k = start; k < end; k++) if (at(one, k) !== at(other, k + shift)) return false;
   return true;
 }

@@ -1,4 +1,4 @@
-import { at } from '@/lib/anchoring/letters';
+import { at, NEWLINE, UNKNOWN } from '@/lib/anchoring/letters';
 import { KIND, kindOf } from '@/lib/anchoring/tokens';
 
 /**
@@ -23,10 +23,37 @@ const FORMS = new Map<string, string>([
 /** What is written together with the letter before it: combining marks, and the later parts of a Korean syllable. */
 const CONTINUES = /[\p{M}\u1160-\u11ff\ud7b0-\ud7fb]/u;
 
-/** Makes a text comparable; white space stays as it is, or is left out (for texts that were broken into lines or spaced otherwise). */
-export function comparableOf(text: string, whiteSpace: 'kept' | 'left out'): Comparable {
-  return (whiteSpace === 'kept' ? letterByLetter(text) : null) ?? groupByGroup(text, whiteSpace === 'kept');
+/** What becomes of white space: it stays as it is, is left out within blocks, or everywhere (for texts that were broken into lines otherwise). */
+export type WhiteSpace = 'kept' | 'left out in blocks' | 'left out';
+
+/** Makes a text comparable: SPEC.md, rule A1. */
+export function comparableOf(text: string, whiteSpace: WhiteSpace): Comparable {
+  return (whiteSpace === 'kept' ? letterByLetter(text) : null) ?? groupByGroup(text, whiteSpace);
 }
+
+/** A text with spaces has at least so many for each letter; one that has less than this part of another's lost them. */
+const FEWEST_SPACES = 0.05;
+const LOST_SPACES = 0.25;
+
+/** How white space is compared where one of two texts may have lost it: SPEC.md, rule A8. */
+export function whiteSpaceOf(before: string, after: string): WhiteSpace {
+  const [one, other] = [spacesALetter(before), spacesALetter(after)];
+  const most = Math.max(one, other);
+  const isLost = most >= FEWEST_SPACES && Math.min(one, other) < LOST_SPACES * most;
+  return isLost ? 'left out in blocks' : 'kept';
+}
+
+function spacesALetter(text: string): number {
+  let [spaces, letters] = [0, 0];
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit === SPACE) spaces++;
+    else if (unit !== NEWLINE && unit !== UNKNOWN) letters++;
+  }
+  return spaces / Math.max(1, letters);
+}
+
+const SPACE = 32;
 
 /** The letters that stand for a range of the text. */
 export function toLetters({ letters, origin }: Comparable, range: Range): Range {
@@ -67,7 +94,7 @@ function letterByLetter(text: string): Comparable | null {
   return { letters: letters.subarray(0, length), origin: null };
 }
 
-function groupByGroup(text: string, keepsSpace: boolean): Comparable {
+function groupByGroup(text: string, whiteSpace: WhiteSpace): Comparable {
   const letters: number[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -80,7 +107,7 @@ function groupByGroup(text: string, keepsSpace: boolean): Comparable {
       point++;
     } while (index < text.length && foldedOf(text.codePointAt(index) ?? 0) === JOINED);
     const isOne = point === first + 1;
-    if (!keepsSpace && isOne && kindOf(letter) === KIND.space) continue;
+    if (isOne && kindOf(letter) === KIND.space && isLeftOut(letter, whiteSpace)) continue;
     const folded = isOne ? foldedOf(letter) : SEVERAL;
     if (folded >= 0) {
       letters.push(folded);
@@ -100,6 +127,10 @@ function groupByGroup(text: string, keepsSpace: boolean): Comparable {
     letters: new Int32Array(letters),
     origin: { starts: new Int32Array(starts), ends: new Int32Array(ends) },
   };
+}
+
+function isLeftOut(space: number, whiteSpace: WhiteSpace): boolean {
+  return whiteSpace === 'left out' || (whiteSpace === 'left out in blocks' && space !== NEWLINE);
 }
 
 /** Instead of a letter: it becomes several, or is written together with the one before it. */

@@ -4,7 +4,7 @@ import { followEnds } from '@/lib/anchoring/gap-ends';
 import { type Free, type LetterAligner, MOST_CELLS } from '@/lib/anchoring/letter-alignment';
 import { at } from '@/lib/anchoring/letters';
 import { type Pairing, type Run } from '@/lib/anchoring/pairing';
-import { KIND, kindOf, mix } from '@/lib/anchoring/tokens';
+import { KIND, kindOf, mix, sizeOfToken } from '@/lib/anchoring/tokens';
 import { eachUnique } from '@/lib/anchoring/unique';
 
 /** How often a gap is cut at words that stand once in it, before it is compared word by word. */
@@ -68,27 +68,36 @@ function wordsOf(letters: Int32Array, free: Free): Words {
   const starts = new Int32Array(free.to - free.from);
   const [hashes, lengths] = [new Int32Array(starts.length), new Int32Array(starts.length)];
   let count = 0;
+  const isWord = (index: number) => kindOf(at(letters, at(free.places, index))) === KIND.word;
   for (let index = free.from; index < free.to;) {
-    const kind = kindOf(at(letters, at(free.places, index)));
-    const start = index;
-    let hash = 0;
-    do hash = mix(hash, at(letters, at(free.places, index++)));
-    while (
-      kind === KIND.word &&
-      index < free.to &&
-      at(free.places, index) === at(free.places, index - 1) + 1 &&
-      kindOf(at(letters, at(free.places, index))) === KIND.word
-    );
-    if (kind > KIND.sign || isPart(letters, at(free.places, start), at(free.places, index - 1))) continue;
-    starts[count] = start;
-    lengths[count] = index - start;
-    hashes[count++] = hash;
+    if (kindOf(at(letters, at(free.places, index))) > KIND.sign) {
+      index++;
+      continue;
+    }
+    let end = index + 1;
+    if (isWord(index)) while (end < free.to && isNext(free, end) && isWord(end)) end++;
+    const size = sizeOfToken(end - index);
+    if (size === end - index && isPart(letters, at(free.places, index), at(free.places, end - 1)))
+      index = end;
+    for (; index < end; count++) {
+      starts[count] = index;
+      lengths[count] = size;
+      let hash = 0;
+      for (const next = index + size; index < next; index++)
+        hash = mix(hash, at(letters, at(free.places, index)));
+      hashes[count] = hash;
+    }
   }
   return {
     starts: starts.subarray(0, count),
     hashes: hashes.subarray(0, count),
     lengths: lengths.subarray(0, count),
   };
+}
+
+/** It stands right after the one before it in the list. */
+function isNext({ places }: Free, index: number): boolean {
+  return at(places, index) === at(places, index - 1) + 1;
 }
 
 /** The letters from `first` to `last` are only a part of a word, the rest of which has its partners: it says nothing by itself. */

@@ -16,8 +16,8 @@ const MOST_VERSIONS = 4;
  * new one as `carry` does, so that each is found by all that stood around it, and repeated words by their order. SPEC.md, rule Q7.
  */
 export function resolveAll(index: TextIndex, selectors: readonly QuoteSelector[]): (Resolved | null)[] {
-  if (selectors.every((selector) => atPosition(index, selector)))
-    return selectors.map((selector) => atPosition(index, selector));
+  const standing = allStanding(index, selectors);
+  if (standing) return standing;
   const found = new Map<QuoteSelector, Resolved | null>();
   for (const version of versionsOf(selectors)) {
     if (version.selectors.length * LETTERS_A_QUOTE < index.points.length) continue;
@@ -36,6 +36,17 @@ export function resolveAll(index: TextIndex, selectors: readonly QuoteSelector[]
       return resolved === undefined ? resolveQuote(index, selector) : resolved;
     }),
   );
+}
+
+/** All of them, if each stands where it stood. */
+function allStanding(index: TextIndex, selectors: readonly QuoteSelector[]): Resolved[] | null {
+  const found: Resolved[] = [];
+  for (const selector of selectors) {
+    const resolved = atPosition(index, selector);
+    if (!resolved) return null;
+    found.push(resolved);
+  }
+  return found;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { codePointLength } from '@/lib/anchoring/code-points';
 import { findQuote, findQuoteNear, type Place } from '@/lib/anchoring/find-quote';
-import { lettersOf } from '@/lib/anchoring/letters';
+import { at } from '@/lib/anchoring/letters';
 import { type QuoteSelector, quoteOf } from '@/lib/anchoring/quote';
 import { type TextIndex } from '@/lib/anchoring/text-index';
 
@@ -48,9 +48,20 @@ export function atPosition(
   { exact, prefix = '', suffix = '', start }: QuoteSelector,
 ): Resolved | null {
   if (start === undefined || exact === '') return null;
-  const expected = lettersOf(prefix + exact + suffix);
-  const from = start - codePointLength(prefix);
-  if (from < 0 || from + expected.length > points.length) return null;
-  for (let k = 0; k < expected.length; k++) if (points[from + k] !== expected[k]) return null;
-  return { start, end: start + codePointLength(exact), how: 'position', score: 1 };
+  const [ahead, length] = [codePointLength(prefix), codePointLength(exact)];
+  const isThere =
+    standsAt(points, prefix, start - ahead) &&
+    standsAt(points, exact, start) &&
+    standsAt(points, suffix, start + length);
+  return isThere ? { start, end: start + length, how: 'position', score: 1 } : null;
+}
+
+function standsAt(points: Int32Array, text: string, from: number): boolean {
+  let place = from;
+  for (let index = 0; index < text.length; index++, place++) {
+    const point = text.codePointAt(index) ?? 0;
+    if (at(points, place) !== point) return false;
+    if (point > 0xffff) index++;
+  }
+  return from >= 0 && place <= points.length;
 }

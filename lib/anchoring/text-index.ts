@@ -6,25 +6,46 @@ import { at, lettersOf } from '@/lib/anchoring/letters';
 /** Grams that stand more often in the text than this say too little about the place. */
 const MOST_PLACES = 32;
 
-/** A text in which quotes are looked for. Made once, for any number of them. */
+/** A text in which quotes are looked for. Made once, for any number of them; what only a search needs is made for the first one. */
 export type TextIndex = {
   text: string;
   points: Int32Array;
-  compared: Comparable;
+  readonly compared: Comparable;
   /** Partners of the letters while one quote is compared; -1 in between. */
-  partners: Int32Array;
-  aligner: LetterAligner;
-  grams: Grams;
+  readonly partners: Int32Array;
+  readonly aligner: LetterAligner;
+  readonly grams: Grams;
 };
+
+type Search = Omit<TextIndex, 'text' | 'points'>;
 
 /** Places of every gram, as chains: the last place of a slot, and for each place the one before it. */
 type Grams = { heads: Int32Array; previous: Int32Array; counts: Uint16Array; shift: number };
 
 export function textIndex(text: string): TextIndex {
-  const compared = comparableOf(text, 'left out');
+  let made: Search | null = null;
+  const search = () => (made ??= searchIn(text));
   return {
     text,
     points: lettersOf(text),
+    get compared() {
+      return search().compared;
+    },
+    get partners() {
+      return search().partners;
+    },
+    get aligner() {
+      return search().aligner;
+    },
+    get grams() {
+      return search().grams;
+    },
+  };
+}
+
+function searchIn(text: string): Search {
+  const compared = comparableOf(text, 'left out');
+  return {
     compared,
     partners: new Int32Array(compared.letters.length).fill(-1),
     aligner: createLetterAligner(),

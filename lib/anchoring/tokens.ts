@@ -27,6 +27,14 @@ function kindByProperty(letter: number): number {
   return SPACE.test(text) ? KIND.space : KIND.other;
 }
 
+/** More letters in a row than a word has: a text that lost its spaces, in which each letter counts as a word, as signs do. */
+const LONGEST_WORD = 40;
+
+/** How many letters each token of a word of so many letters has. */
+export function sizeOfToken(letters: number): number {
+  return letters > LONGEST_WORD ? 1 : letters;
+}
+
 /** The tokens of a text: token `i` has the letters from `starts[i]` to `starts[i + 1]`. */
 export type Tokens = { count: number; starts: Int32Array; hashes: Int32Array };
 
@@ -38,24 +46,28 @@ export function tokensOf(letters: Int32Array, partners?: Int32Array): Tokens {
   const starts = new Int32Array(letters.length + 1);
   const hashes = new Int32Array(letters.length);
   const isFree = (index: number) => !partners || at(partners, index) < 0;
+  const isWord = (index: number) => kindOf(at(letters, index)) === KIND.word && isFree(index);
   let count = 0;
   for (let index = 0; index < letters.length;) {
     starts[count] = index;
-    let hash = 0;
-    if (isFree(index)) {
-      hash = mix(0, at(letters, index));
-      const isWord = kindOf(at(letters, index)) === KIND.word;
-      index++;
-      if (isWord)
-        for (; kindOf(at(letters, index)) === KIND.word && isFree(index); index++)
-          hash = mix(hash, at(letters, index));
-    } else while (index < letters.length && !isFree(index)) index++;
-    hashes[count++] = hash;
+    if (!isFree(index)) {
+      while (index < letters.length && !isFree(index)) index++;
+      hashes[count++] = 0;
+      continue;
+    }
+    let end = index + 1;
+    if (isWord(index)) while (end < letters.length && isWord(end)) end++;
+    const size = sizeOfToken(end - index);
+    for (; index < end; count++) {
+      starts[count] = index;
+      let hash = 0;
+      for (const next = index + size; index < next; index++) hash = mix(hash, at(letters, index));
+      hashes[count] = hash;
+    }
   }
   starts[count] = letters.length;
   return { count, starts: starts.subarray(0, count + 1), hashes: hashes.subarray(0, count) };
 }
-
 /** Adds a number to a hash. */
 export function mix(hash: number, value: number): number {
   const mixed = Math.imul(hash ^ value, 0x9e3779b1);
