@@ -51,6 +51,8 @@ const LEAST_OF_ALONE = 0.8;
 
 /** So much of what stood on either side of a quote must be there to hold it. */
 const LEAST_OF_SIDE = 0.3;
+/** A quote of so many letters, of which LEAST_OF_ALONE is there, needs nothing to hold it. */
+const LEAST_LONG = 120;
 
 /** What became of a quote and of what stood around it: `share` says how much of a range is there, `quote` how much of the quote itself. */
 export type Found = { context: Context; share: (range: Range) => number; quote: number; letters: number };
@@ -65,8 +67,12 @@ export function isEnough({ context, share, quote, letters }: Found): boolean {
   return near.length === 0 && letters >= LEAST_ALONE && quote >= LEAST_OF_ALONE;
 }
 
-/** Whether a quote that may have changed much is held in its place by what stood on both sides; by one, where its block begins or ends there. */
-export function isHeld({ context, share, quote }: Found): boolean {
+/**
+ * Whether a quote that may have changed much is held in its place by what stood on both sides; by one, where its block begins or ends there; or by
+ * its own length.
+ */
+export function isHeld({ context, share, quote, letters }: Found): boolean {
+  if (letters >= LEAST_LONG && quote >= LEAST_OF_ALONE) return true;
   const near = sharesOf(context.near, share);
   const least = quote < LEAST_OF_QUOTE ? 2 : 1;
   return near.length >= least && near.every((side) => side >= LEAST_OF_SIDE);
