@@ -23,6 +23,11 @@ const NEVER = -2000;
 /** How much worse than its best a stretch without an end may get before it is not followed further. */
 const HOPELESS = 48;
 
+/** Two long stretches of nearly the same length are first compared so far from the diagonal only. */
+const BAND = 24;
+/** That is enough where it finds so much for each letter; else what is far from the diagonal may be better. */
+const GOOD = 3;
+
 /** How the best way to a cell goes on back: the letter of both, or a letter that only one of them has. */
 const BOTH = 1;
 const ONLY_BEFORE = 2;
@@ -49,18 +54,14 @@ export function createLetterAligner(): LetterAligner {
   let down = new Int32Array(256);
   let across = new Int32Array(256);
 
-  /** Fills the table and gives the cell to walk back from: the last one, or the best one. */
-  function fill(pairing: Pairing, before: Free, after: Free, wholly: boolean): [number, number] {
+  /**
+   * Fills the table, at most `far` from its diagonal, and gives the cell to walk back from: the last one, or the best one.
+   */
+  function fill(pairing: Pairing, before: Free, after: Free, wholly: boolean, far: number): [number, number] {
     const [rows, columns] = [before.to - before.from, after.to - after.from];
-    if (steps.length < rows * columns) steps = new Uint8Array(Math.min(MOST_CELLS, 2 * rows * columns));
-    if (row.length <= columns)
-      [row, down, across] = [
-        new Int32Array(2 * columns),
-        new Int32Array(2 * columns),
-        new Int32Array(2 * columns),
-      ];
+    makeRoom(rows, columns);
     for (let j = 0; j <= columns; j++) {
-      row[j] = j === 0 ? 0 : GAP + j * MISSING;
+      row[j] = j === 0 ? 0 : j > far ? NEVER : GAP + j * MISSING;
       down[j] = NEVER;
       across[j] = at(pairing.after, at(after.places, after.from + j - 1));
     }
@@ -68,24 +69,54 @@ export function createLetterAligner(): LetterAligner {
     let cell: [number, number] = [0, 0];
     for (let i = 1; i <= rows; i++) {
       const letter = at(pairing.before, at(before.places, before.from + i - 1));
-      const [bestOfRow, column] = fillRow(i, letter, columns);
+      const [bestOfRow, column] = fillRow(
+        i,
+        letter,
+        columns,
+        Math.max(1, i - far),
+        Math.min(columns, i + far),
+      );
       if (bestOfRow > best) [best, cell] = [bestOfRow, [i, column]];
       if (!wholly && bestOfRow < best - HOPELESS) break;
     }
     return wholly ? [rows, columns] : cell;
   }
 
-  /** The scores of one letter against all across; gives the best and its column. It runs most often of all: no lists are made here. */
-  function fillRow(i: number, letter: number, columns: number): [number, number] {
+  function makeRoom(rows: number, columns: number): void {
+    if (steps.length < rows * columns) steps = new Uint8Array(Math.min(MOST_CELLS, 2 * rows * columns));
+    if (row.length <= columns)
+      [row, down, across] = [
+        new Int32Array(2 * columns),
+        new Int32Array(2 * columns),
+        new Int32Array(2 * columns),
+      ];
+  }
+
+  /** Fills a narrow table if that is enough, else the whole one. */
+  function fillWhole(pairing: Pairing, before: Free, after: Free): [number, number] {
+    const [rows, columns] = [before.to - before.from, after.to - after.from];
+    const far = BAND + Math.abs(rows - columns);
+    if (2 * far < Math.min(rows, columns)) {
+      const cell = fill(pairing, before, after, true, far);
+      if ((row[columns] ?? 0) >= GOOD * Math.max(rows, columns)) return cell;
+    }
+    return fill(pairing, before, after, true, MOST_CELLS);
+  }
+
+  /**
+   * The scores of one letter against those from one to the other across; gives the best and its column. It runs most often of all: no lists are
+   * made here.
+   */
+  function fillRow(i: number, letter: number, columns: number, from: number, to: number): [number, number] {
     const differs = letter === NEWLINE ? NEVER : OTHER;
     const line = (i - 1) * columns - 1;
-    let diagonal = row[0] ?? 0;
-    let last = GAP + i * MISSING;
+    let diagonal = row[from - 1] ?? 0;
+    let last = from === 1 ? GAP + i * MISSING : NEVER;
     let right = NEVER;
-    row[0] = last;
+    row[from - 1] = last;
     let best = NEVER;
     let column = 0;
-    for (let j = 1; j <= columns; j++) {
+    for (let j = from; j <= to; j++) {
       const other = across[j] ?? 0;
       const above = row[j] ?? 0;
       let score = diagonal + (letter === other ? SAME : other === NEWLINE ? NEVER : differs);
@@ -119,7 +150,7 @@ export function createLetterAligner(): LetterAligner {
 
   function align(pairing: Pairing, before: Free, after: Free, wholly: boolean): void {
     const columns = after.to - after.from;
-    let [i, j] = fill(pairing, before, after, wholly);
+    let [i, j] = wholly ? fillWhole(pairing, before, after) : fill(pairing, before, after, false, MOST_CELLS);
     let way = 0;
     while (i > 0 && j > 0) {
       const step = steps[(i - 1) * columns + j - 1] ?? 0;

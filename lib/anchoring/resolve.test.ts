@@ -123,6 +123,22 @@ describe('many quotes', () => {
     expect(places.map((place) => place?.start)).toEqual(starts.map((start) => start + 38));
   });
 
+  it('[Q6] are held by their length, where the words beside them were replaced', () => {
+    const quote =
+      'by a rule that every coast has some water before it, and that what lies beyond is for all who come and go in peace on it';
+    const text = `${PAPER}\nThe seas are governed ${quote} since then.`;
+    const later = text
+      .replace('governed by', 'ordered by')
+      .replace('seas are ordered', 'waters lie open')
+      .replace('since then', 'today');
+    const all = ['freedom of the high', 'Whether cyberspace', quote, 'two gray areas in its'];
+    const places = resolveAll(
+      textIndex(later),
+      all.map((exact) => selectorOf(text, exact)),
+    );
+    expect(places.map((place) => place && sliceCodePoints(later, place.start, place.end))).toEqual(all);
+  });
+
   it('[Q7] of two versions of a text are taken apart', () => {
     const earlier = `An introduction that was cut later on.\n${PAPER}`;
     const quotes = ['freedom of the high', 'a commons', 'focused on two', 'Schmidt', 'since it began'];
